@@ -64,6 +64,39 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "SourceText", "TestSupport"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "SourceText", "TestSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(
+      name: "RegionTests",
+      dependencies: [
+        "ReadinessModel", "ReadinessLoader", "RulesetLibrary", "YAMLTree", "SourceText",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ReadinessLoaderTests",
+      dependencies: [
+        "ReadinessLoader", "ReadinessModel", "RulesetLibrary", "YAMLTree", "JSONText",
+        "SourceText", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ReadinessCheckerTests",
+      dependencies: [
+        "ReadinessChecker", "ReadinessLoader", "ReadinessModel", "RulesetLibrary", "CEL",
+        "YAMLTree", "SourceText", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "ReadinessReporterTests",
+      dependencies: [
+        "ReadinessReporter", "ReadinessModel", "JSONText", "SourceText", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Readiness", "ReadinessReporter", "ReadinessModel", "SourceText", "TestSupport",
+      ]
+    ),
   ]
 )
 

@@ -3,7 +3,9 @@ public struct SourcePosition: Sendable, Hashable, Comparable, CustomStringConver
   /// The line, from 1.
   public let line: Int
 
-  /// The column, from 1, counted in Unicode scalars. A byte-order mark does not count.
+  /// The column, from 1, counted in Unicode scalars.
+  ///
+  /// A byte-order mark does not count.
   public let column: Int
 
   /// Makes a position; both numbers count from 1.
