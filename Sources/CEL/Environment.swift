@@ -1,0 +1,32 @@
+/// The names, types and functions that expressions may use.
+public struct Environment: Sendable {
+  /// The variables; a variable's place in this list is its number.
+  public let variables: [Variable]
+
+  /// The object types; a type's place in this list is its number in slots.
+  public let types: [ObjectType]
+
+  /// The names of the opaque types; a name's place in this list is its number in slots.
+  public let opaqueTypes: [String]
+
+  /// The functions of the host, beside the standard library.
+  public let functions: [Function]
+
+  /// The qualified name in which names are looked up first.
+  public let container: String
+
+  /// Makes an environment.
+  public init(
+    variables: [Variable] = [],
+    types: [ObjectType] = [],
+    opaqueTypes: [String] = [],
+    functions: [Function] = [],
+    container: String = ""
+  ) {
+    self.variables = variables
+    self.types = types
+    self.opaqueTypes = opaqueTypes
+    self.functions = functions
+    self.container = container
+  }
+}
