@@ -1,0 +1,88 @@
+/// One rule judged on one subject, in at most 32 bytes.
+public struct Finding: Sendable {
+  /// The rule, by its place in ``Assessment/rules``.
+  public let rule: UInt32
+
+  /// The subject, by its place in ``Assessment/subjects``; for an unknown list of subjects, the list.
+  public let subject: UInt32
+
+  /// What the rule says.
+  public let verdict: Verdict
+
+  /// The rule's standing for this subject on the assessment's date.
+  public let force: Force
+
+  /// Whether its ruleset may not bind: it is shown below its ruleset and counts for nothing else.
+  public let isFolded: Bool
+
+  /// Makes a finding.
+  public init(rule: Int, subject: Int, verdict: Verdict, force: Force, isFolded: Bool = false) {
+    self.rule = UInt32(truncatingIfNeeded: rule)
+    self.subject = UInt32(truncatingIfNeeded: subject)
+    self.verdict = verdict
+    self.force = force
+    self.isFolded = isFolded
+  }
+}
+
+/// What one rule says about one subject, or that the rule itself is at fault.
+public enum Verdict: Sendable {
+  /// It holds; `whenIsUnknown` where it could not be told whether the rule is for this subject.
+  case met(whenIsUnknown: Bool)
+  /// It does not hold, for these reasons.
+  case gap(Explanation)
+  /// It cannot be told: these fields would decide.
+  case unknown(MissingFields)
+  /// The rule is not for this subject.
+  case notApplicable
+  /// The rule's expression failed; never a pass, never a gap.
+  case error(RuleError)
+}
+
+/// Why a rule is not met; never empty.
+public struct Explanation: Sendable {
+  /// The reasons, in source order; each alone is sufficient.
+  public let reasons: [ShownReason]
+
+  package init(_ reasons: [ShownReason]) { self.reasons = reasons }
+}
+
+/// One sufficient reason for a result, with everything that a report shows of it.
+public struct ShownReason: Sendable {
+  /// The innermost operand that decided, as it is written in the rule.
+  public let expression: String
+
+  /// What was read, with values and places, in source order.
+  public let facts: [ShownFact]
+
+  /// What the values have to do with each other where that is not plain, as `in both: CU, UA-43`.
+  public let detail: String?
+
+  package init(expression: String, facts: [ShownFact], detail: String?) {
+    self.expression = expression
+    self.facts = facts
+    self.detail = detail
+  }
+}
+
+/// The fields that would decide, never none, each by its place in ``Assessment/fields``.
+public struct MissingFields: Sendable, Hashable {
+  /// The fields, in source order, without repetition.
+  public let fields: [UInt32]
+
+  package init(_ fields: [UInt32]) { self.fields = fields }
+}
+
+/// A fault of a rule, found while judging.
+public final class RuleError: Sendable {
+  /// What went wrong, in one sentence.
+  public let message: String
+
+  /// The place in the ruleset's file.
+  public let place: ShownPlace
+
+  package init(message: String, place: ShownPlace) {
+    self.message = message
+    self.place = place
+  }
+}

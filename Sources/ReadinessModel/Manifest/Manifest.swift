@@ -1,0 +1,19 @@
+public import SourceText
+public import YAMLTree
+
+/// A checked manifest: its document, which fits the schema, and nothing more.
+public struct Manifest: Sendable {
+  /// The document; every key in it is one of the schema's, every value fits or is unknown.
+  public let document: Document
+
+  /// The digest of the file, as 64 hexadecimal digits.
+  public let sha256: String
+
+  /// The file.
+  public var file: SourceFile { document.file }
+
+  package init(document: Document, sha256: String) {
+    self.document = document
+    self.sha256 = sha256
+  }
+}
