@@ -1,0 +1,337 @@
+private import CLibYAML
+import SourceText
+
+/// One libyaml parser over bytes that stay in place while it lives; the only place that sees C.
+///
+/// It turns events into records at once, because an event as a value of its own would cost more
+/// than the parsing.
+@safe
+struct EventParser: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let file: SourceFile
+  private let limits: TreeLimits
+  private var places: ScalarPlaces
+
+  /// Reads the builder's file into it.
+  ///
+  /// - Throws: The mistake that ends the reading; others are kept in the builder.
+  static func read(into builder: inout DocumentBuilder) throws(Diagnostic) {
+    let file = builder.file
+    let limits = builder.limits
+    try unsafe file.bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
+      guard var parser = unsafe EventParser(file, bytes, limits) else { throw .outOfMemory(file) }
+      try parser.readEvents(into: &builder)
+    }
+  }
+
+  /// Fails where libyaml has no memory. The bytes must stay in place while the parser lives.
+  private init?(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ limits: TreeLimits) {
+    // libyaml keeps the address of its parser in the parser itself, so it must not move.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    guard unsafe yaml_parser_initialize(parser) == 1 else {
+      unsafe parser.deallocate()
+      return nil
+    }
+    unsafe self.parser = unsafe parser
+    self.file = file
+    self.limits = limits
+    let content = unsafe UnsafeBufferPointer(rebasing: bytes[file.contentStart...])
+    places = unsafe ScalarPlaces(content, after: file.contentStart)
+    // Without an encoding libyaml would take a second byte-order mark for one.
+    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    unsafe yaml_parser_set_input_string(parser, content.baseAddress, content.count)
+  }
+
+  deinit {
+    unsafe yaml_parser_delete(parser)
+    unsafe parser.deallocate()
+  }
+
+  private mutating func readEvents(into builder: inout DocumentBuilder) throws(Diagnostic) {
+    while true {
+      var event = unsafe yaml_event_t()
+      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure() }
+      defer { unsafe yaml_event_delete(&event) }
+      switch unsafe event.type {
+      case YAML_SCALAR_EVENT: try unsafe readScalar(event, into: &builder)
+      case YAML_MAPPING_START_EVENT:
+        let start = unsafe event.data.mapping_start
+        let isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
+        try unsafe begin(.mapping, isFlow, event, start.anchor, start.tag, into: &builder)
+      case YAML_SEQUENCE_START_EVENT:
+        let start = unsafe event.data.sequence_start
+        let isFlow = unsafe start.style == YAML_FLOW_SEQUENCE_STYLE
+        try unsafe begin(.list, isFlow, event, start.anchor, start.tag, into: &builder)
+      case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+        builder.end(unsafe range(event))
+      case YAML_ALIAS_EVENT:
+        let name = unsafe Self.bytes(event.data.alias.anchor) ?? []
+        try builder.addAlias(name, unsafe range(event))
+      case YAML_DOCUMENT_START_EVENT:
+        unsafe noteVersion(event, in: &builder)
+      case YAML_DOCUMENT_END_EVENT:
+        try builder.endDocument(at: unsafe range(event).lowerBound)
+      case YAML_STREAM_END_EVENT:
+        return
+      default:
+        break
+      }
+    }
+  }
+
+  private mutating func range(_ event: yaml_event_t) -> Range<Int> {
+    let start = unsafe places.offset(of: event.start_mark.index)
+    let end = unsafe places.offset(of: event.end_mark.index)
+    return start..<max(start, end)
+  }
+
+  private static func bytes(_ text: UnsafePointer<yaml_char_t>?) -> [UInt8]? {
+    guard let text = unsafe text else { return nil }
+    var length = 0
+    while unsafe text[length] != 0 { length += 1 }
+    return unsafe Array(UnsafeBufferPointer(start: text, count: length))
+  }
+
+  private mutating func noteVersion(_ event: yaml_event_t, in builder: inout DocumentBuilder) {
+    guard let version = unsafe event.data.document_start.version_directive,
+      unsafe version.pointee.major == 1, unsafe version.pointee.minor < 2
+    else { return }
+    let shown = unsafe "\(version.pointee.major).\(version.pointee.minor)"
+    let start = unsafe places.offset(of: event.start_mark.index)
+    builder.report(.oldVersion(shown, at: file.span(start, start + 1)))
+  }
+}
+
+// MARK: - Containers and scalars
+
+extension EventParser {
+  private mutating func begin(
+    _ kind: NodeKind,
+    _ isFlow: Bool,
+    _ event: yaml_event_t,
+    _ anchor: UnsafePointer<yaml_char_t>?,
+    _ tag: UnsafePointer<yaml_char_t>?,
+    into builder: inout DocumentBuilder
+  ) throws(Diagnostic) {
+    let start = unsafe places.offset(of: event.start_mark.index)
+    guard unsafe anchor != nil || tag != nil else {
+      return try builder.begin(kind, isFlow: isFlow, at: start)
+    }
+    let properties = unsafe Properties(
+      anchor: Self.bytes(anchor),
+      tag: Self.bytes(tag),
+      at: start,
+      in: file.bytes
+    )
+    try builder.begin(kind, isFlow: isFlow, properties)
+  }
+
+  private mutating func readScalar(_ event: yaml_event_t, into builder: inout DocumentBuilder)
+    throws(Diagnostic)
+  {
+    let scalar = unsafe event.data.scalar
+    let length = unsafe scalar.length
+    let start = unsafe places.offset(of: event.start_mark.index)
+    guard length <= limits.scalarLength else {
+      throw .scalarTooLong(length, limit: limits.scalarLength, at: file.span(start, start + 1))
+    }
+    let text = unsafe UnsafeBufferPointer(start: scalar.value, count: length).span
+    let style = unsafe Self.style(scalar.style)
+    guard unsafe scalar.anchor == nil && scalar.tag == nil else {
+      let properties = unsafe Properties(
+        anchor: Self.bytes(scalar.anchor),
+        tag: Self.bytes(scalar.tag),
+        at: start,
+        in: file.bytes
+      )
+      return try unsafe readScalar(event, text, style, properties, into: &builder)
+    }
+    let resolved = style == .plain ? CoreSchema.resolve(text) : .string
+    let record = unsafe record(event, text, style, resolved, from: start, into: &builder)
+    guard builder.expectsKey else { return try builder.add(record, key: nil) }
+    let isMerge = style == .plain && Self.isMergeKey(text)
+    try builder.add(record, key: (WrittenKey.hash(text), isMerge))
+  }
+
+  /// Reads a scalar that has an anchor or a tag.
+  private mutating func readScalar(
+    _ event: yaml_event_t,
+    _ text: Span<UInt8>,
+    _ style: ScalarStyle,
+    _ properties: Properties,
+    into builder: inout DocumentBuilder
+  ) throws(Diagnostic) {
+    var resolved = style == .plain ? CoreSchema.resolve(text) : .string
+    var isMismatch = false
+    if let tag = properties.tag {
+      isMismatch = tag.resolve(text) == nil
+      resolved = tag.resolve(text) ?? .string
+    }
+    var start = properties.contentStart
+    // An empty value stands right behind its tag or anchor.
+    if style == .plain, text.isEmpty { start = unsafe places.offset(of: event.end_mark.index) }
+    let record = unsafe record(event, text, style, resolved, from: start, into: &builder)
+    let place = file.span(properties.tagRange)
+    if properties.tag == .unknown {
+      builder.report(.unknownTag(.scalar, at: place))
+    } else if isMismatch {
+      builder.report(.tagMismatch("this value", at: file.span(record.span), tag: place))
+    }
+    let isPlainMerge = properties.tag == nil && style == .plain && Self.isMergeKey(text)
+    let isMerge = isPlainMerge || properties.tag == .merge
+    let key = builder.expectsKey ? (WrittenKey.hash(text), isMerge) : nil
+    try builder.add(record, key: key)
+    if let anchor = properties.anchor { builder.anchorLast(as: anchor) }
+  }
+
+  /// The record of a scalar whose own first byte is at `start`, with its text found in the file or kept beside it.
+  private mutating func record(
+    _ event: yaml_event_t,
+    _ text: Span<UInt8>,
+    _ style: ScalarStyle,
+    _ resolved: ResolvedType,
+    from start: Int,
+    into builder: inout DocumentBuilder
+  ) -> Record {
+    let count = text.count
+    switch style {
+    case .plain:
+      // The event's end may lie behind blanks; a plain text of one line is in the file as it is.
+      if places.matches(text, at: start) {
+        let span = start..<(start + count)
+        return Record(scalar: resolved, style, span: span, text: span, inSideText: false)
+      }
+    case .singleQuoted, .doubleQuoted:
+      let end = max(start + 2, unsafe places.offset(of: event.end_mark.index))
+      if end - start - 2 == count, places.matches(text, at: start + 1) {
+        let inner = (start + 1)..<(start + 1 + count)
+        return Record(scalar: resolved, style, span: start..<end, text: inner, inSideText: false)
+      }
+    case .literal, .folded:
+      break
+    }
+    var end = max(start + 1, unsafe places.offset(of: event.end_mark.index))
+    if style != .singleQuoted, style != .doubleQuoted {
+      end = places.withoutBlanks(before: end, after: start + 1)
+    }
+    let kept = builder.keep(text)
+    return Record(scalar: resolved, style, span: start..<end, text: kept, inSideText: true)
+  }
+
+  private static func style(_ style: yaml_scalar_style_t) -> ScalarStyle {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  private static func isMergeKey(_ text: Span<UInt8>) -> Bool {
+    text.count == 2 && text[0] == UInt8(ascii: "<") && text[1] == UInt8(ascii: "<")
+  }
+}
+
+// MARK: - Failure
+
+extension EventParser {
+  /// Why libyaml stopped, in our words and at our place.
+  private mutating func failure() -> Diagnostic {
+    let state = unsafe parser.pointee
+    if unsafe state.error == YAML_MEMORY_ERROR { return .outOfMemory(file) }
+    if unsafe state.error == YAML_READER_ERROR {
+      let offset = unsafe file.contentStart + state.problem_offset
+      return .controlCharacter(unsafe Int(state.problem_value), in: file, at: offset)
+    }
+    let offset = unsafe places.offset(of: state.problem_mark.index)
+    let problem = unsafe state.problem.map { unsafe String(cString: $0) }
+    let context = unsafe state.context.map { unsafe String(cString: $0) }
+    return SyntaxError(
+      problem: problem ?? "",
+      context: context ?? "",
+      offset: offset,
+      contextOffset: context == nil ? nil : unsafe places.offset(of: state.context_mark.index)
+    ).diagnostic(in: file)
+  }
+}
+
+/// Turns libyaml's counts of Unicode scalars into offsets of bytes.
+@safe
+private struct ScalarPlaces {
+  private let bytes: UnsafeRawBufferPointer
+  private let count: Int
+  /// The length of the byte-order mark, which libyaml does not see.
+  private let before: Int
+  private let isASCII: Bool
+  /// How many scalars begin before `byte`; no scalar goes on there.
+  private var scalar: Int = 0
+  private var byte: Int = 0
+
+  /// The bytes must stay in place while this value is used.
+  init(_ content: UnsafeBufferPointer<UInt8>, after before: Int) {
+    let bytes = UnsafeRawBufferPointer(content)
+    unsafe self.bytes = unsafe bytes
+    let count = content.count
+    self.count = count
+    self.before = before
+    var all: UInt64 = 0
+    var index = 0
+    while index + 8 <= count {
+      unsafe all |= bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index += 8
+    }
+    while index < count {
+      unsafe all |= UInt64(bytes[index])
+      index += 1
+    }
+    isASCII = all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The offset in the file of the scalar with a number; the end of the file for one behind it.
+  mutating func offset(of index: Int) -> Int {
+    if isASCII { return before + min(index, count) }
+    while index - scalar >= 8, byte + 8 <= count {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
+      let continued = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+      scalar += 8 - continued.nonzeroBitCount
+      byte += 8
+    }
+    while scalar < index, byte < count {
+      if begins(byte) { scalar += 1 }
+      byte += 1
+    }
+    while byte < count, !begins(byte) { byte += 1 }
+    while scalar > index, byte > 0 {
+      byte -= 1
+      if begins(byte) { scalar -= 1 }
+    }
+    return before + byte
+  }
+
+  /// Whether a scalar begins at a byte.
+  private func begins(_ byte: Int) -> Bool {
+    unsafe bytes[byte] & 0xC0 != 0x80
+  }
+
+  /// Whether the bytes of the file from an offset on are those of a text.
+  func matches(_ text: Span<UInt8>, at start: Int) -> Bool {
+    let first = start - before
+    guard first >= 0, first + text.count <= count else { return false }
+    for index in text.indices {
+      guard unsafe text[index] == bytes[first + index] else { return false }
+    }
+    return true
+  }
+
+  /// The end of a range without blanks and line breaks at its end.
+  func withoutBlanks(before end: Int, after start: Int) -> Int {
+    var end = end
+    while end > start, end > before {
+      let byte = unsafe bytes[end - before - 1]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { break }
+      end -= 1
+    }
+    return end
+  }
+}
