@@ -42,7 +42,7 @@ enum CoreSchema {
     return isFloat(text) ? .double : nil
   }
 
-  /// `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`
+  /// Digits after a sign or none, octal digits after `0o`, or hexadecimal ones after `0x`.
   static func isInteger(_ text: Span<UInt8>) -> Bool {
     if let radix = prefixRadix(text) {
       guard text.count > 2 else { return false }

@@ -74,9 +74,7 @@ struct DocumentBuilder {
     return start..<sideText.count
   }
 
-  /// Adds a scalar.
-  ///
-  /// - Parameter key: What is known of it as a key; nil where it is a value.
+  /// Adds a scalar; `key` is what is known of it as a key, nil where it is a value.
   mutating func add(_ scalar: consuming Record, key: (hash: UInt64, isMerge: Bool)?)
     throws(Diagnostic)
   {
@@ -139,7 +137,7 @@ struct DocumentBuilder {
 
   /// Ends the list or mapping that was begun last.
   ///
-  /// - Parameter bracket: The bytes of the event; empty where there is no closing bracket.
+  /// `bracket` has the bytes of the event, and is empty where there is no closing bracket.
   mutating func end(_ bracket: Range<Int>) {
     guard var frame = frames.popLast() else { return }
     if frame.isMapping { finishMapping(&frame) }

@@ -24,7 +24,9 @@ struct EventParser: ~Copyable {
     }
   }
 
-  /// Fails where libyaml has no memory. The bytes must stay in place while the parser lives.
+  /// Fails where libyaml has no memory.
+  ///
+  /// The bytes must stay in place while the parser lives.
   private init?(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ limits: TreeLimits) {
     // libyaml keeps the address of its parser in the parser itself, so it must not move.
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)

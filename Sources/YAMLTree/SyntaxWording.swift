@@ -5,9 +5,7 @@ struct SyntaxWording {
   /// What begins where libyaml began to read; nil where that does not help.
   let contextRemark: String?
 
-  /// Words an error.
-  ///
-  /// - Parameter byte: The byte at which libyaml stopped; nil at the end of the file.
+  /// Words an error; `byte` is the one at which libyaml stopped, nil at the end of the file.
   init(_ error: SyntaxError, byte: UInt8?) {
     contextRemark = Self.contextRemarks[error.context]
     if error.problem == "found character that cannot start any token" {

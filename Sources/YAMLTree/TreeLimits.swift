@@ -1,9 +1,13 @@
 /// How large an input may be; each limit has a diagnostic of its own.
 public struct TreeLimits: Sendable, Hashable {
-  /// The largest file, in bytes. Records hold 32-bit offsets, so it stays below 4 GiB.
+  /// The largest file, in bytes.
+  ///
+  /// Records hold 32-bit offsets, so it stays below 4 GiB.
   public var fileSize: Int = 64 << 20
 
-  /// The deepest nesting of lists and mappings, aliases expanded. The parser's time grows with the square of the depth.
+  /// The deepest nesting of lists and mappings, aliases expanded.
+  ///
+  /// The parser's time grows with the square of the depth.
   public var depth: Int = 100
 
   /// The most nodes (scalars, lists and mappings) in a file, aliases expanded.

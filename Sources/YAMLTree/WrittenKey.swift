@@ -21,7 +21,7 @@ struct WrittenKey {
 
   /// The keys that repeat an earlier one, in order.
   ///
-  /// - Parameter compare: The order of two keys' texts and types, by their records: negative, zero or positive.
+  /// `compare` gives the order of two keys' texts and types, by their records: negative, zero or positive.
   static func repetitions(
     in keys: ArraySlice<WrittenKey>,
     compare: (Int, Int) -> Int
