@@ -8,6 +8,8 @@ struct TextOffsets {
   private var text: [UInt8] = []
   private var starts: [UInt32] = []
   private var ends: [UInt32] = []
+  /// The byte after the scalar; line breaks at the end of a block lie behind it.
+  private var limit: Int = 0
 
   init?(of record: Record, in document: Document) {
     let wanted = document.textBytes(of: record)
@@ -34,6 +36,7 @@ struct TextOffsets {
       }
     }
     guard text.elementsEqual(wanted) else { return nil }
+    limit = span.upperBound
   }
 
   private init() {}
@@ -53,12 +56,12 @@ struct TextOffsets {
   /// The bytes of the file from which a range of the text comes; both within the text.
   func fileRange(of range: Range<Int>) -> Range<Int> {
     guard range.lowerBound < starts.count else {
-      let end = Int(ends.last ?? 0)
+      let end = min(Int(ends.last ?? .max), limit)
       return end..<end
     }
-    let start = Int(starts[range.lowerBound])
+    let start = min(Int(starts[range.lowerBound]), limit)
     guard !range.isEmpty else { return start..<start }
-    return start..<max(start, Int(ends[range.upperBound - 1]))
+    return start..<max(start, min(Int(ends[range.upperBound - 1]), limit))
   }
 
   /// Where the scalar is written: its own span, or for an alias that of the node which has the same text.

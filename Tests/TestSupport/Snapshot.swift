@@ -28,8 +28,9 @@ package func expectContent(
     return
   }
   let expected = try? String(contentsOf: url, encoding: .utf8)
+  let isCurrent = expected.map { Array($0.utf8) } == Array(actual.utf8)
   #expect(
-    Array(actual.utf8) == expected.map { Array($0.utf8) },
+    isCurrent,
     "\(url.lastPathComponent) is stale: RECORD_SNAPSHOTS=1 swift test, then read the diff\n\(firstDifference(actual, expected ?? ""))",
     sourceLocation: location
   )
