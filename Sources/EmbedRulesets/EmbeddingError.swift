@@ -1,0 +1,8 @@
+/// Why the files cannot be embedded.
+struct EmbeddingError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
