@@ -1,0 +1,66 @@
+/// A set of country indexes below 256.
+struct CountryMask: Sendable, Hashable {
+  /// How many countries there can be.
+  static let capacity: Int = 256
+
+  private var words: SIMD4<UInt64>
+
+  private init(words: SIMD4<UInt64>) {
+    self.words = words
+  }
+
+  init() {
+    words = .zero
+  }
+
+  /// The indexes from 0 up to `count`.
+  init(below count: Int) {
+    words = .zero
+    for index in 0..<min(count, Self.capacity) { insert(UInt8(truncatingIfNeeded: index)) }
+  }
+
+  func contains(_ index: UInt8) -> Bool {
+    words[Int(index >> 6)] & (1 << UInt64(index & 63)) != 0
+  }
+
+  mutating func insert(_ index: UInt8) {
+    words[Int(index >> 6)] |= 1 << UInt64(index & 63)
+  }
+
+  mutating func remove(_ index: UInt8) {
+    words[Int(index >> 6)] &= ~(1 << UInt64(index & 63))
+  }
+
+  var isEmpty: Bool { words == .zero }
+
+  var count: Int {
+    words[0].nonzeroBitCount + words[1].nonzeroBitCount + words[2].nonzeroBitCount
+      + words[3].nonzeroBitCount
+  }
+
+  /// The indexes in order.
+  var indexes: [UInt8] {
+    var indexes: [UInt8] = []
+    indexes.reserveCapacity(count)
+    for word in 0..<4 {
+      var rest = words[word]
+      while rest != 0 {
+        indexes.append(UInt8(truncatingIfNeeded: word * 64 + rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
+    }
+    return indexes
+  }
+
+  static func | (left: CountryMask, right: CountryMask) -> CountryMask {
+    CountryMask(words: left.words | right.words)
+  }
+
+  static func & (left: CountryMask, right: CountryMask) -> CountryMask {
+    CountryMask(words: left.words & right.words)
+  }
+
+  static func - (left: CountryMask, right: CountryMask) -> CountryMask {
+    CountryMask(words: left.words & ~right.words)
+  }
+}
