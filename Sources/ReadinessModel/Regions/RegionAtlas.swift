@@ -54,14 +54,6 @@ package final class RegionAtlas: Sendable {
     return (same.place, same.isPartly)
   }
 
-  /// The place of the area with this index.
-  package func place(ofArea index: Int) -> RegionPlace {
-    RegionPlace(
-      country: areas[index].parent.country,
-      part: UInt16(truncatingIfNeeded: table.partCount + 1 + index)
-    )
-  }
-
   /// The area that a place is, or nil where the place has a code.
   func area(of place: RegionPlace) -> Area? {
     let index = Int(place.part) - table.partCount - 1

@@ -20,10 +20,8 @@ extension RegionCatalog {
     }
     if let named { return atlas.code(of: named).text }
     let names = groups.flatMap { [$0.id] + $0.aliases } + [Self.worldwide]
-    let isCode = text.utf8.count <= 2 || text.utf8.contains(UInt8(ascii: "-"))
-    if let name = NearMiss.nearest(to: text, among: names), !isCode || name.utf8.count > 6 {
-      return name
-    }
+    let isCode = text.utf8.count <= 2 || text.utf8.dropFirst(2).first == UInt8(ascii: "-")
+    if !isCode, let name = NearMiss.nearest(to: text, among: names) { return name }
     // Of two-letter codes nearly all are near each other.
     guard text.utf8.count > 2 else { return nil }
     return NearMiss.nearest(to: text, among: atlas.table.codes.map(\.text))

@@ -28,18 +28,27 @@ public struct RegionCatalog: Sendable {
 
   /// Whether a name is a code, a group's id or alias, or `worldwide`.
   public func knows(_ name: String) -> Bool {
-    term(named: name.utf8) != nil
+    term(bytes: name.utf8) != nil
   }
 
   /// The group with this id or alias.
   public func group(named name: String) -> RegionGroup? {
-    guard case .group(let index) = term(named: name.utf8) else { return nil }
+    guard case .group(let index) = term(bytes: name.utf8) else { return nil }
     return groups[index]
   }
 
+  /// What a name stands for.
+  package func term(named name: String) -> RegionTerm? {
+    term(bytes: name.utf8)
+  }
+
   /// What the bytes of a name stand for.
-  package func term(named name: some Collection<UInt8>) -> RegionTerm? {
-    if let code = RegionCode(name) {
+  package func term(named name: ArraySlice<UInt8>) -> RegionTerm? {
+    term(bytes: name)
+  }
+
+  private func term(bytes name: some Collection<UInt8>) -> RegionTerm? {
+    if let code = RegionCode(bytes: name) {
       if let (place, isPartly) = atlas.place(of: code) { return .place(place, isPartly: isPartly) }
     }
     if name.elementsEqual(Self.worldwide.utf8) { return .worldwide }
@@ -55,13 +64,13 @@ public struct RegionCatalog: Sendable {
   ) -> RegionSet? {
     var served = RegionSet(atlas: atlas)
     for name in serve {
-      guard let term = term(named: name.utf8) else { return nil }
+      guard let term = term(bytes: name.utf8) else { return nil }
       let set = expand(term, on: date)
       let isStated = reading == .stated && term != .worldwide
       served = served.union(isStated ? set.stated() : set)
     }
     for name in except {
-      guard let term = term(named: name.utf8) else { return nil }
+      guard let term = term(bytes: name.utf8) else { return nil }
       served = served.subtracting(expand(term, on: date))
     }
     return served
@@ -69,22 +78,40 @@ public struct RegionCatalog: Sendable {
 
   /// The set that a term defines on a day.
   package func expand(_ term: RegionTerm, on date: CalendarDate) -> RegionSet {
+    var known: [Int: RegionSet] = [:]
+    return expand(term, on: date, &known)
+  }
+
+  /// Expands each group once, however often others are derived from it.
+  private func expand(
+    _ term: RegionTerm,
+    on date: CalendarDate,
+    _ known: inout [Int: RegionSet]
+  ) -> RegionSet {
     switch term {
-    case .worldwide: .worldwide(atlas)
+    case .worldwide: return .worldwide(atlas)
     case .place(let place, let isPartly):
-      RegionSet(atlas: atlas, place: place, cover: isPartly ? .some : .whole)
-    case .group(let index): expand(groups[index], on: date)
+      return RegionSet(atlas: atlas, place: place, cover: isPartly ? .some : .whole)
+    case .group(let index):
+      if let set = known[index] { return set }
+      let set = expand(groups[index], on: date, &known)
+      known[index] = set
+      return set
     }
   }
 
-  private func expand(_ group: RegionGroup, on date: CalendarDate) -> RegionSet {
-    var set: RegionSet
+  private func expand(
+    _ group: RegionGroup,
+    on date: CalendarDate,
+    _ known: inout [Int: RegionSet]
+  ) -> RegionSet {
+    var set = RegionSet(atlas: atlas)
     switch group.membership {
     case .listed(let members, let treatments, let exceptions):
       set = listed(members, treatments, exceptions, on: date)
     case .derived(let union, let minus):
-      set = union.reduce(RegionSet(atlas: atlas)) { $0.union(expand($1, on: date)) }
-      set = minus.reduce(set) { $0.subtracting(expand($1, on: date)) }
+      for term in union { set = set.union(expand(term, on: date, &known)) }
+      for term in minus { set = set.subtracting(expand(term, on: date, &known)) }
     }
     addTerritories(to: &set, of: group)
     if !group.isComplete {

@@ -7,7 +7,12 @@ package struct RegionCode: Sendable, Hashable, Comparable {
   package let part: UInt32
 
   /// Reads `XX` or `XX-YYY`; nil for every other text.
-  package init?(_ bytes: some Collection<UInt8>) {
+  package init?(_ text: String) {
+    self.init(bytes: text.utf8)
+  }
+
+  /// Reads the same of bytes.
+  init?(bytes: some Collection<UInt8>) {
     var country: UInt16 = 0
     var part: UInt32 = 0
     var position = 0

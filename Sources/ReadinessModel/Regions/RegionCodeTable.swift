@@ -68,6 +68,14 @@ package final class RegionCodeTable: Sendable {
     return RegionPlace(country: country, part: UInt16(truncatingIfNeeded: low + 1))
   }
 
+  /// The place that stands for the area with this index, behind all the parts.
+  package func place(ofArea index: Int, in parent: RegionPlace) -> RegionPlace {
+    RegionPlace(
+      country: parent.country,
+      part: UInt16(truncatingIfNeeded: partCount + 1 + index)
+    )
+  }
+
   /// The code of a country or a part; areas have none.
   package func code(of place: RegionPlace) -> RegionCode {
     line(of: place).code

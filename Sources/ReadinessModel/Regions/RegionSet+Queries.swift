@@ -60,7 +60,7 @@ extension RegionSet {
   /// | all of a part | the place around it | unknown |
   /// | all but a part | the place around it | unknown |
   public func contains(_ code: String) -> Truth? {
-    guard let code = RegionCode(code.utf8), let (place, _) = atlas.place(of: code) else {
+    guard let code = RegionCode(code), let (place, _) = atlas.place(of: code) else {
       return nil
     }
     return RegionSet(atlas: atlas, place: place, cover: .some).within(self)
