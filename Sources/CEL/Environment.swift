@@ -1,3 +1,5 @@
+public import SourceText
+
 /// The names, types and functions that expressions may use.
 public struct Environment: Sendable {
   /// The variables; a variable's place in this list is its number.
@@ -28,5 +30,10 @@ public struct Environment: Sendable {
     self.opaqueTypes = opaqueTypes
     self.functions = functions
     self.container = container
+  }
+
+  /// The syntax of an expression, its macros recognised unless that is turned off.
+  public func parse(_ source: SourceFile, macros: Bool = true) -> Outcome<ParsedExpression> {
+    Parser.parse(source, macros: macros)
   }
 }
