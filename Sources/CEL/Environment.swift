@@ -17,6 +17,9 @@ public struct Environment: Sendable {
   /// The qualified name in which names are looked up first.
   public let container: String
 
+  /// The declarations, prepared for look-up.
+  let tables: EnvironmentTables
+
   /// Makes an environment.
   public init(
     variables: [Variable] = [],
@@ -30,10 +33,24 @@ public struct Environment: Sendable {
     self.opaqueTypes = opaqueTypes
     self.functions = functions
     self.container = container
+    tables = EnvironmentTables(
+      variables: variables,
+      types: types,
+      opaqueTypes: opaqueTypes,
+      functions: functions,
+      container: container
+    )
   }
 
   /// The syntax of an expression, its macros recognised unless that is turned off.
   public func parse(_ source: SourceFile, macros: Bool = true) -> Outcome<ParsedExpression> {
     Parser.parse(source, macros: macros)
+  }
+
+  /// A parsed expression with its names resolved and its types left to run time.
+  ///
+  /// What has no meaning is an error when it is evaluated.
+  public func unchecked(_ parsed: ParsedExpression) -> Outcome<CheckedExpression> {
+    Outcome(UncheckedResolver.resolve(parsed, tables))
   }
 }
