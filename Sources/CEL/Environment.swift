@@ -47,6 +47,11 @@ public struct Environment: Sendable {
     Parser.parse(source, macros: macros)
   }
 
+  /// A parsed expression with its names resolved and its types deduced, or everything that is wrong with it.
+  public func check(_ parsed: ParsedExpression) -> Outcome<CheckedExpression> {
+    TypeChecker.check(parsed, tables)
+  }
+
   /// A parsed expression with its names resolved and its types left to run time.
   ///
   /// What has no meaning is an error when it is evaluated.

@@ -71,4 +71,15 @@ enum Operators {
       uniqueKeysWithValues: kinds.compactMap { binary($0) }.map { ($0.name, $0) }
     )
   }()
+
+  /// How an operator is written in a message; nil for a function.
+  static func sign(of name: String) -> String? {
+    switch name {
+    case not: "!"
+    case negate: "-"
+    case conditional: "? :"
+    case index: "[]"
+    default: byName[name]?.sign
+    }
+  }
 }

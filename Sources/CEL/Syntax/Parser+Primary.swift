@@ -6,7 +6,8 @@ extension Parser {
     let token = current
     switch token.kind {
     case .identifier, .dot: return try parseName()
-    case .int, .uint, .double, .minus: return try parseNumber()
+    case .int, .uint, .double: return try parseNumber()
+    case .minus where peek(1).kind == .int || peek(1).kind == .double: return try parseNumber()
     case .string, .bytes:
       advance()
       return try constant(literals[token.literal], token.range)
@@ -28,7 +29,7 @@ extension Parser {
       report(.reservedWord(at: span(token.range)))
       return try constant(.null, token.range)
     case .quotedIdentifier, .in, .equal, .notEqual, .less, .lessOrEqual, .greater,
-      .greaterOrEqual, .and, .or, .not, .plus, .times, .divide, .modulo, .question, .colon,
+      .greaterOrEqual, .and, .or, .not, .plus, .minus, .times, .divide, .modulo, .question, .colon,
       .comma, .closeParenthesis, .closeBracket, .closeBrace, .end:
       throw unexpected("a value or a name")
     }

@@ -17,6 +17,9 @@ final class EnvironmentTables: Sendable {
   /// The variables and type names by qualified name.
   let names: [String: Meaning]
 
+  /// The types of the variables, by number.
+  let variableTypes: [CELType]
+
   /// For the first component of each name, as it is written inside the container, the most components after it.
   let longest: [String: Int]
 
@@ -28,6 +31,12 @@ final class EnvironmentTables: Sendable {
 
   /// The first components of the names of functions that have several.
   let functionRoots: Set<String>
+
+  /// The declared names in the order of declaration, the standard types last.
+  let orderedNames: [String]
+
+  /// The names of the functions in the order of declaration, the host's first.
+  let orderedFunctions: [String]
 
   /// What is put before a name, in order: the container, what encloses it, nothing.
   let prefixes: [String]
@@ -47,6 +56,7 @@ final class EnvironmentTables: Sendable {
       names[variable.name] = .variable(number)
     }
     self.names = names
+    variableTypes = variables.map(\.type)
     longest = Self.longest(names.keys, within: prefixes)
     objects = Dictionary(
       types.map { ($0.name, Object($0)) },
@@ -54,6 +64,9 @@ final class EnvironmentTables: Sendable {
     )
     hostFunctions = FunctionTable.entries(of: functions, over: FunctionTable.standard)
     let functionNames = functions.map(\.name)
+    orderedNames =
+      variables.map(\.name) + types.map(\.name) + opaqueTypes + Self.standardTypes.keys.sorted()
+    orderedFunctions = functionNames + StandardLibrary.functions.map(\.name)
     functionRoots = Set(
       Self.longest(functionNames, within: prefixes).filter { $0.value > 0 }.keys
     )

@@ -32,7 +32,7 @@ enum FunctionTable {
   }
 
   /// The standard library by name.
-  static let standard: [String: Entry] = entries(of: [], over: [:])
+  static let standard: [String: Entry] = entries(of: StandardLibrary.functions, over: [:])
 
   /// Functions by name; one whose name is in `base` too has the overloads of both.
   static func entries(of functions: [Function], over base: [String: Entry]) -> [String: Entry] {

@@ -30,14 +30,17 @@ struct NameScope {
   /// What a name followed by fields means, and how many of the fields belong to the name.
   ///
   /// The innermost comprehension variable wins, then the longest declared name.
-  func resolve(_ root: String, _ fields: [String]) -> (meaning: Meaning, consumed: Int)? {
+  func resolve(
+    _ root: String,
+    _ fields: some RandomAccessCollection<String>
+  ) -> (meaning: Meaning, consumed: Int)? {
     if let local = locals.lastIndex(of: root) { return (.local(local), 0) }
     let isAbsolute = root.utf8.first == UInt8(ascii: ".")
     let first = isAbsolute ? String(root.dropFirst()) : root
     guard let longest = isAbsolute ? fields.count : tables.longest[first] else { return nil }
     var count = min(longest, fields.count, Self.maximumComponents)
     while count >= 0 {
-      let name = count == 0 ? first : first + "." + fields[..<count].joined(separator: ".")
+      let name = count == 0 ? first : first + "." + fields.prefix(count).joined(separator: ".")
       if let found = declared(name, isAbsolute: isAbsolute) { return (.declared(found), count) }
       count -= 1
     }

@@ -61,7 +61,7 @@ struct UncheckedResolver {
     var consumed = 0
     var result: CheckedNode
     if case .identifier(let name) = chain.base.kind {
-      if let found = scope.resolve(name, chain.steps.map(\.field)) {
+      if let found = scope.resolve(name, chain.steps.lazy.map(\.field)) {
         consumed = found.consumed
         let range = consumed == 0 ? chain.base.range : chain.steps[consumed - 1].range
         result = dynamic(Self.kind(of: found.meaning), range)

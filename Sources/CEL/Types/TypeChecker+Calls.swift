@@ -1,0 +1,143 @@
+import SourceText
+
+/// Calls of functions and operators, and macros.
+extension TypeChecker {
+  /// A call as it is written.
+  struct Call {
+    let name: String
+    let nameRange: Range<Int>
+    let range: Range<Int>
+  }
+
+  /// A macro as it is written.
+  struct Macro {
+    let kind: ComprehensionKind
+    let variable: String
+    let condition: SyntaxNode?
+    let transform: SyntaxNode?
+    let range: Range<Int>
+  }
+
+  mutating func checkCall(
+    _ call: Call,
+    _ target: SyntaxNode?,
+    _ arguments: [SyntaxNode]
+  ) -> CheckedNode {
+    var isMember = target != nil
+    var function = scope.tables.resolveFunction(call.name)
+    var operands: [CheckedNode] = []
+    operands.reserveCapacity(arguments.count + 1)
+    if let target {
+      if let qualified = scope.qualifiedFunction(target, call.name) {
+        function = qualified
+        isMember = false
+      } else {
+        operands.append(check(target))
+      }
+    }
+    for argument in arguments { operands.append(check(argument)) }
+    guard let function else {
+      diagnostics.append(
+        .undeclaredFunction(call.name, scope.tables.orderedFunctions, at: span(call.nameRange))
+      )
+      return make(
+        .call(name: call.name, overloads: [], isMember: isMember, arguments: operands),
+        .dyn,
+        call.range
+      )
+    }
+    let (overloads, type) = resolve(function, isMember: isMember, operands, call)
+    return make(
+      .call(name: function.name, overloads: overloads, isMember: isMember, arguments: operands),
+      type,
+      call.range
+    )
+  }
+
+  /// The overloads that accept the operands, and the type of the result.
+  private mutating func resolve(
+    _ function: FunctionTable.Entry,
+    isMember: Bool,
+    _ operands: [CheckedNode],
+    _ call: Call
+  ) -> (overloads: [String], type: CELType) {
+    let types = operands.map(\.type)
+    var overloads: [String] = []
+    var result: CELType?
+    for candidate in function.overloads where candidate.isMember == isMember {
+      guard let type = unifier.call(candidate, types) else { continue }
+      overloads.append(candidate.id)
+      result = result.map { $0 == type ? type : .dyn } ?? type
+    }
+    if let result { return (overloads, result) }
+    let isOperator = Operators.sign(of: function.name) != nil
+    diagnostics.append(
+      .noMatchingOverload(
+        function,
+        isMember: isMember,
+        types.map { unifier.substitute($0, closing: true) },
+        at: span(isOperator ? call.range : call.nameRange)
+      )
+    )
+    return ([], .dyn)
+  }
+
+  mutating func checkComprehension(_ macro: Macro, over list: SyntaxNode) -> CheckedNode {
+    let list = check(list)
+    let element = elementType(of: list, macro.kind)
+    let (condition, transform, local) = withLocal(macro.variable, element) { checker, local in
+      let condition = macro.condition.map { checker.checkCondition($0, macro.kind) }
+      return (condition, macro.transform.map { checker.check($0) }, local)
+    }
+    let type: CELType =
+      switch macro.kind {
+      case .all, .exists, .existsOne: .bool
+      case .filter: .list(element)
+      case .map: .list(transform?.type ?? .dyn)
+      }
+    return make(
+      .comprehension(
+        macro.kind,
+        range: list,
+        local: local,
+        condition: condition,
+        transform: transform
+      ),
+      type,
+      macro.range
+    )
+  }
+
+  private mutating func checkCondition(
+    _ node: SyntaxNode,
+    _ kind: ComprehensionKind
+  ) -> CheckedNode {
+    let condition = check(node)
+    if !unifier.assign(condition.type, to: .bool) {
+      let type = unifier.substitute(condition.type, closing: true)
+      diagnostics.append(.conditionIsNotBool(kind, type, at: span(condition.range)))
+    }
+    return condition
+  }
+
+  /// The type of what a macro runs over: a list's elements or a map's keys.
+  private mutating func elementType(
+    of list: CheckedNode,
+    _ kind: ComprehensionKind
+  ) -> CELType {
+    let type = unifier.substitute(list.type).withoutNull
+    switch type {
+    case .list(let element): return element
+    case .map(let key, _): return key
+    case .dyn: return .dyn
+    case .parameter:
+      // What it runs over can only be told at run time.
+      _ = unifier.assign(.dyn, to: type)
+      return .dyn
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type,
+      .nullable, .object, .opaque:
+      diagnostics.append(.notARange(kind, type, at: span(list.range)))
+      return .dyn
+    }
+  }
+}

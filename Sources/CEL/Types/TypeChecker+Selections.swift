@@ -1,0 +1,82 @@
+import SourceText
+
+/// Names, fields and `has`.
+extension TypeChecker {
+  /// A name with the fields selected from it.
+  mutating func checkSelection(_ node: SyntaxNode) -> CheckedNode {
+    let chain = SelectionChain(node)
+    var consumed = 0
+    var result: CheckedNode
+    if case .identifier(let name) = chain.base.kind {
+      guard let found = scope.resolve(name, chain.steps.lazy.map(\.field)) else {
+        reportUndeclared(name, at: chain.base.range)
+        return CheckedNode(.constant(.null), type: .dyn, range: node.range)
+      }
+      consumed = found.consumed
+      let range = consumed == 0 ? chain.base.range : chain.steps[consumed - 1].range
+      result = meaning(found.meaning, range)
+    } else {
+      result = check(chain.base)
+    }
+    for step in chain.steps.dropFirst(consumed) {
+      let (number, type) = field(step.field, step.fieldRange, of: result)
+      result = make(.field(result, name: step.field, number: number), type, step.range)
+    }
+    return result
+  }
+
+  mutating func checkPresence(
+    _ operand: SyntaxNode,
+    _ name: String,
+    _ nameRange: Range<Int>,
+    _ range: Range<Int>
+  ) -> CheckedNode {
+    let operand = check(operand)
+    let (number, _) = field(name, nameRange, of: operand)
+    return make(.has(operand, name: name, number: number), .bool, range)
+  }
+
+  private mutating func meaning(
+    _ meaning: NameScope.Meaning,
+    _ range: Range<Int>
+  ) -> CheckedNode {
+    switch meaning {
+    case .local(let number): make(.local(number), type(ofLocal: number), range)
+    case .declared(.variable(let number)):
+      make(.variable(number), scope.tables.variableTypes[number], range)
+    case .declared(.type(let type)): make(.typeValue(type), .type(type), range)
+    }
+  }
+
+  /// The number and type of a field of a value.
+  private mutating func field(
+    _ name: String,
+    _ nameRange: Range<Int>,
+    of operand: CheckedNode
+  ) -> (number: Int?, type: CELType) {
+    let type = unifier.substitute(operand.type).withoutNull
+    switch type {
+    case .dyn: return (nil, .dyn)
+    case .parameter:
+      // What is selected from can only be told at run time.
+      _ = unifier.assign(.dyn, to: type)
+      return (nil, .dyn)
+    case .map(_, let value): return (nil, value)
+    case .object(let typeName):
+      guard let object = scope.tables.objects[typeName] else { return (nil, .dyn) }
+      if let number = object.numbers[name] { return (number, object.type.fields[number].type) }
+      let names = object.type.fields.map(\.name)
+      diagnostics.append(.undeclaredField(name, of: typeName, names, at: span(nameRange)))
+      return (nil, .dyn)
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
+      .type, .nullable, .opaque:
+      diagnostics.append(.noFields(name, of: type, at: span(nameRange)))
+      return (nil, .dyn)
+    }
+  }
+
+  private mutating func reportUndeclared(_ name: String, at range: Range<Int>) {
+    let candidates = scope.locals.reversed() + scope.tables.orderedNames
+    diagnostics.append(.undeclaredName(name, candidates, at: span(range)))
+  }
+}
