@@ -1,73 +1,87 @@
 /// From one type to another.
 enum ConversionFunctions {
-  static let functions: [Function] = [
-    Function(
-      "bool",
-      "A truth value from a text such as `true` or `0`.",
-      conversions(to: ("bool", .bool), from: [("bool", .bool), ("string", .string)])
-    ),
-    Function(
-      "int",
-      "A signed integer: a double loses its fraction, a timestamp becomes seconds since 1970.",
-      conversions(
-        to: ("int64", .int),
-        from: [
-          ("int64", .int), ("uint64", .uint), ("double", .double), ("string", .string),
-          ("timestamp", .timestamp), ("duration", .duration),
-        ]
-      )
-    ),
-    Function(
-      "uint",
-      "An unsigned integer; a double loses its fraction.",
-      conversions(
-        to: ("uint64", .uint),
-        from: [("uint64", .uint), ("int64", .int), ("double", .double), ("string", .string)]
-      )
-    ),
-    Function(
-      "double",
-      "The double nearest to a number, or to one written in a text.",
-      conversions(
-        to: ("double", .double),
-        from: [("double", .double), ("int64", .int), ("uint64", .uint), ("string", .string)]
-      )
-    ),
-    Function(
-      "string",
-      "A value as text.",
-      conversions(
-        to: ("string", .string),
-        from: [
-          ("string", .string), ("bool", .bool), ("int64", .int), ("uint64", .uint),
-          ("double", .double), ("bytes", .bytes), ("timestamp", .timestamp),
-          ("duration", .duration),
-        ]
-      )
-    ),
-    Function(
-      "bytes",
-      "The UTF-8 bytes of a text.",
-      conversions(to: ("bytes", .bytes), from: [("bytes", .bytes), ("string", .string)])
-    ),
-    Function(
-      "type",
-      "The type of a value.",
-      [Overload("type", [.parameter("A")], .type(.parameter("A")), body: .builtIn)]
-    ),
-    Function(
-      "dyn",
-      "The value itself, its type left to run time.",
-      [Overload("to_dyn", [.parameter("A")], .dyn, body: .builtIn)]
-    ),
-  ]
+  /// What makes a value of another type of one that is known.
+  typealias Conversion = @Sendable (Evaluation, Slot) -> Slot
 
-  static func conversions(
-    to result: (name: String, type: CELType),
-    from sources: [(name: String, type: CELType)]
-  ) -> [Overload] {
-    sources.map { source in
-      Overload("\(source.name)_to_\(result.name)", [source.type], result.type, body: .builtIn)
+  static let functions: [Function] =
+    [
+      Function(
+        "bool",
+        "A truth value from a text such as `true` or `0`.",
+        [
+          identity("bool", .bool),
+          conversion("string_to_bool", .string, .bool) { $0.truth(of: $1) },
+        ]
+      ),
+      Function(
+        "bytes",
+        "The UTF-8 bytes of a text.",
+        [
+          identity("bytes", .bytes),
+          conversion("string_to_bytes", .string, .bytes) { $1.text(as: .bytes) },
+        ]
+      ),
+      Function(
+        "type",
+        "The type of a value.",
+        [
+          Overload(
+            "type",
+            [.parameter("A")],
+            .type(.parameter("A")),
+            body: .strict { _, arguments in arguments[0].typeSlot }
+          )
+        ]
+      ),
+      Function(
+        "dyn",
+        "The value itself, its type left to run time.",
+        [Overload("to_dyn", [.parameter("A")], .dyn, body: .builtIn)]
+      ),
+    ] + NumberConversions.functions + TextConversions.functions
+
+  static func identity(_ name: String, _ type: CELType) -> Overload {
+    conversion("\(name)_to_\(name)", type, type) { $1 }
+  }
+
+  static func conversion(
+    _ id: String,
+    _ source: CELType,
+    _ result: CELType,
+    _ convert: @escaping Conversion
+  ) -> Overload {
+    Overload(
+      id,
+      [source],
+      result,
+      body: .strict { evaluation, arguments in convert(evaluation, arguments[0]) }
+    )
+  }
+}
+
+extension Slot {
+  /// The same bytes as a text or a byte string.
+  func text(as kind: Kind) -> Slot {
+    Slot(kind: kind, payload: payload, extra: extra, flags: flags)
+  }
+
+  /// The type of the value.
+  var typeSlot: Slot {
+    let isNominal = kind == .object || kind == .opaque
+    return Slot(
+      kind: .type,
+      low: UInt32(kind.rawValue),
+      high: isNominal ? UInt32(type) : 0
+    )
+  }
+}
+
+extension Evaluation {
+  fileprivate func truth(of text: Slot) -> Slot {
+    switch self.text(of: text) {
+    case "1", "t", "T", "true", "TRUE", "True": .yes
+    case "0", "f", "F", "false", "FALSE", "False": .no
+    default: .error(.invalidConversion)
     }
   }
 }

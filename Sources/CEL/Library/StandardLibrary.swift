@@ -5,4 +5,10 @@ package enum StandardLibrary {
     LogicOperators.functions + ComparisonOperators.functions + ArithmeticOperators.functions
     + CollectionFunctions.functions + StringFunctions.functions + ConversionFunctions.functions
     + TimeFunctions.functions
+
+  /// All overloads by their identifiers.
+  static let overloads: [String: Overload] = {
+    let pairs: [(String, Overload)] = functions.flatMap { $0.overloads.map { ($0.id, $0) } }
+    return Dictionary(pairs) { first, _ in first }
+  }()
 }
