@@ -1,0 +1,44 @@
+# Every target does its own set-up: a clean clone needs nothing but make and a Swift toolchain.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+
+BINARY := .build/release/readiness
+
+# One file without shared libraries: it starts faster than a dynamic one and runs on any Linux.
+# lld, because the other linker prints a warning for every libc function that reads the user database.
+RELEASE := -c release --product readiness --static-swift-stdlib \
+  -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo build test lint bench install clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | \
+	  while IFS='|' read -r target about; do printf '%-14s %s\n' "$$target" "$$about"; done
+
+setup: ## install libyaml-dev if it is missing
+	@Scripts/setup
+
+demo: build ## check the example of a frontier lab and name the exit status
+	@Scripts/demo $(BINARY)
+
+build: setup ## build the release binary, .build/release/readiness
+	$(SWIFT) build $(RELEASE)
+
+test: setup ## run all tests
+	$(SWIFT) test --disable-xctest
+
+lint: setup ## check the format of all Swift files
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Plugins rulesets
+
+bench: build ## measure against a bare libyaml event loop in C
+	python3 Benchmarks/run.py $(BINARY)
+
+install: build ## install the binary to $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/readiness
+
+clean: ## remove what builds have made
+	rm -rf .build .build-*
