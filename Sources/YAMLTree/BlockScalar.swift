@@ -31,10 +31,10 @@ struct BlockScalar {
     var index = firstLine()
     var breaks: [Range<Int>] = []
     var wasBlank = true
-    skipEmptyLines(&index, indentation, &breaks)
+    var hasLine = skipEmptyLines(&index, indentation, &breaks)
     for place in breaks { addBreak(place, to: &offsets) }
     breaks = []
-    while index < bytes.count, offsets.count < length {
+    while hasLine, index < bytes.count, offsets.count < length {
       let isBlank = bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
       join(breaks, isFoldable: isFolded && !wasBlank && !isBlank, to: &offsets)
       wasBlank = isBlank
@@ -46,8 +46,7 @@ struct BlockScalar {
       let breakLength = LineBreak.length(in: bytes, at: index)
       if breakLength > 0 { breaks.append(index..<(index + breakLength)) }
       index += breakLength
-      skipEmptyLines(&index, indentation, &breaks)
-      guard offsets.count < length else { return }
+      hasLine = skipEmptyLines(&index, indentation, &breaks)
     }
     for place in breaks where offsets.count < length { addBreak(place, to: &offsets) }
   }
@@ -67,8 +66,13 @@ struct BlockScalar {
   }
 
   /// Goes over the indentation of a line, and over whole lines that have nothing else.
-  private func skipEmptyLines(_ index: inout Int, _ indentation: Int, _ breaks: inout [Range<Int>])
-  {
+  ///
+  /// The result tells whether the line belongs to the text.
+  private func skipEmptyLines(
+    _ index: inout Int,
+    _ indentation: Int,
+    _ breaks: inout [Range<Int>]
+  ) -> Bool {
     while true {
       var column = 0
       while column < indentation, index < bytes.count, bytes[index] == UInt8(ascii: " ") {
@@ -76,7 +80,7 @@ struct BlockScalar {
         index += 1
       }
       let length = LineBreak.length(in: bytes, at: index)
-      guard length > 0 else { return }
+      guard length > 0 else { return column == indentation }
       breaks.append(index..<(index + length))
       index += length
     }

@@ -45,7 +45,17 @@ struct DocumentBuilder {
     return frame.isMapping && frame.children & 1 == 0
   }
 
-  /// Keeps a mistake; stops the reading where there are too many.
+  /// Where a value that is not written would be.
+  ///
+  /// libyaml puts it behind the ':' or '-' before it or, where there is none, at whatever follows.
+  func placeOfNothing(at offset: Int) -> Int {
+    guard let frame = frames.last, frame.children > 0, offset > 0,
+      file.bytes[offset - 1] <= UInt8(ascii: " ")
+    else { return offset }
+    return min(offset, frame.lastEnd)
+  }
+
+  /// Keeps a mistake, unless there are too many.
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostics.count < limits.diagnostics {
       diagnostics.append(diagnostic)

@@ -12,13 +12,13 @@ struct EventParser: ~Copyable {
   private let limits: TreeLimits
   private var places: ScalarPlaces
 
-  /// Reads the builder's file into it.
+  /// Reads bytes, which are as many as those of the builder's file, into the builder.
   ///
   /// - Throws: The mistake that ends the reading; others are kept in the builder.
-  static func read(into builder: inout DocumentBuilder) throws(Diagnostic) {
+  static func read(_ bytes: [UInt8], into builder: inout DocumentBuilder) throws(Diagnostic) {
     let file = builder.file
     let limits = builder.limits
-    try unsafe file.bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
+    try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
       guard var parser = unsafe EventParser(file, bytes, limits) else { throw .outOfMemory(file) }
       try parser.readEvents(into: &builder)
     }
@@ -149,7 +149,8 @@ extension EventParser {
       return try unsafe readScalar(event, text, style, properties, into: &builder)
     }
     let resolved = style == .plain ? CoreSchema.resolve(text) : .string
-    let record = unsafe record(event, text, style, resolved, from: start, into: &builder)
+    let place = length == 0 && style == .plain ? builder.placeOfNothing(at: start) : start
+    let record = unsafe record(event, text, style, resolved, from: place, into: &builder)
     guard builder.expectsKey else { return try builder.add(record, key: nil) }
     let isMerge = style == .plain && Self.isMergeKey(text)
     try builder.add(record, key: (WrittenKey.hash(text), isMerge))

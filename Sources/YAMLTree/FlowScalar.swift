@@ -66,6 +66,11 @@ struct FlowScalar {
     if breakLength > 0 {
       return readSpace(from: start + 1 + breakLength, isAfterEscape: true, into: &offsets)
     }
+    if let pair = SurrogatePair(in: bytes, at: start) {
+      let place = start..<min(start + SurrogatePair.length, range.upperBound)
+      offsets.add(String(Character(pair.scalar)).utf8, from: place)
+      return place.upperBound
+    }
     let digits: Int =
       switch bytes[start + 1] {
       case UInt8(ascii: "x"): 2

@@ -18,6 +18,7 @@ struct SyntaxError {
   func diagnostic(in file: SourceFile) -> Diagnostic {
     let place = placeInText(of: file)
     let wording = SyntaxWording(self, byte: place < file.bytes.count ? file.bytes[place] : nil)
+    let isAtLineEnd = place >= file.bytes.count || LineBreak.length(in: file.bytes, at: place) > 0
     var notes: [Diagnostic.Note] = []
     if let contextOffset, let remark = wording.contextRemark, contextOffset < place {
       notes.append(Diagnostic.Note(remark, at: file.span(contextOffset, contextOffset + 1)))
@@ -25,19 +26,27 @@ struct SyntaxError {
     return Diagnostic(
       "yaml.syntax",
       wording.message,
-      at: .span(file.span(place, min(place + 1, file.bytes.count))),
+      at: .span(file.span(place, isAtLineEnd ? place : place + 1)),
       notes: notes,
       help: wording.help
     )
   }
 
-  /// The place; the end of the last line that has text for what libyaml puts behind the file's end.
+  /// The place to show.
+  ///
+  /// It is the beginning of a bad tag, anchor or alias, and the end of the last line that has text
+  /// for what libyaml puts behind the file's end.
   private func placeInText(of file: SourceFile) -> Int {
+    if let contextOffset, Self.shownWhole.contains(context) { return contextOffset }
     guard offset >= file.bytes.count else { return max(offset, file.contentStart) }
     var end = file.bytes.count
     while end > file.contentStart, file.bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     return end
   }
+
+  private static let shownWhole: Set<String> = [
+    "while scanning a tag", "while scanning an anchor", "while scanning an alias",
+  ]
 }
 
 extension Diagnostic {

@@ -24,9 +24,18 @@ public struct YAMLParser: Sendable {
     if let offset = file.firstInvalidByte {
       return Outcome(nil, [.invalidEncoding(in: file, at: offset)])
     }
+    let outcome = read(file.bytes, of: file)
+    guard outcome.value == nil,
+      let bytes = JSONEscapes.translated(file.bytes, from: file.contentStart)
+    else { return outcome }
+    let second = read(bytes, of: file)
+    return second.value == nil ? outcome : second
+  }
+
+  private func read(_ bytes: [UInt8], of file: SourceFile) -> Outcome<[Document]> {
     var builder = DocumentBuilder(file: file, limits: limits)
     do throws(Diagnostic) {
-      try EventParser.read(into: &builder)
+      try EventParser.read(bytes, into: &builder)
     } catch {
       return Outcome(nil, (builder.diagnostics + [error]).sortedByPlace())
     }
