@@ -15,7 +15,7 @@ extension DocumentBuilder {
       )
       return try addMissing(place)
     }
-    guard frames.count + anchor.height <= limits.depth else {
+    guard outer.count + anchor.height <= limits.depth else {
       throw .tooDeep(limits.depth, at: file.span(place))
     }
     let target = anchor.detached?.first ?? records[anchor.index]
@@ -23,7 +23,7 @@ extension DocumentBuilder {
       var copy = target
       mark(&copy, place)
       try countCopies(1, place)
-      try add(copy, key: expectsKey ? key(of: copy) : nil)
+      try add(copy, key: top.expectsKey ? key(of: copy) : nil)
     } else {
       try addContainerCopy(anchor, target, place)
     }
@@ -38,8 +38,8 @@ extension DocumentBuilder {
     let count = Int(target.next) - base
     try countCopies(count, place)
     try checkCount(adding: count, at: place.lowerBound)
-    if expectsKey { report(.complexKey(target.kind, at: file.span(place))) }
-    noteChild(end: place.upperBound)
+    if top.expectsKey { report(.complexKey(target.kind, at: file.span(place))) }
+    top.add(end: place.upperBound)
     let start = records.count
     let shift = UInt32(truncatingIfNeeded: start - base)
     for offset in 0..<count {
@@ -48,8 +48,7 @@ extension DocumentBuilder {
       records.append(copy)
     }
     mark(&records[start], place)
-    guard !frames.isEmpty else { return }
-    frames[frames.count - 1].height = max(frames[frames.count - 1].height, anchor.height + 1)
+    top.height = max(top.height, anchor.height + 1)
   }
 
   private mutating func countCopies(_ count: Int, _ place: Range<Int>) throws(Diagnostic) {
@@ -63,7 +62,7 @@ extension DocumentBuilder {
   private mutating func addMissing(_ place: Range<Int>) throws(Diagnostic) {
     let end = place.upperBound
     let record = Record(scalar: .null, .plain, span: place, text: end..<end, inSideText: false)
-    try add(record, key: expectsKey ? key(of: record) : nil)
+    try add(record, key: top.expectsKey ? key(of: record) : nil)
   }
 
   private func mark(_ record: inout Record, _ place: Range<Int>) {

@@ -24,7 +24,7 @@ extension DocumentBuilder {
       let kept = keptRanges(of: frame, own: own, dropping: Set(repetitions.map(\.second)))
       compact(&frame, keeping: kept)
     }
-    keys.removeSubrange(frame.firstKey...)
+    keys.removeLast(keys.count - frame.firstKey)
   }
 
   /// The order of two keys by type and text.

@@ -16,6 +16,14 @@ struct DocumentBuilder {
     /// The byte after the last child that stands here (not one that a merge key brought in).
     var lastEnd: Int
     var hasMergeKey: Bool = false
+
+    /// Whether the next child is a key.
+    var expectsKey: Bool { isMapping && children & 1 == 0 }
+
+    mutating func add(_ count: Int = 1, end: Int) {
+      children += count
+      lastEnd = end
+    }
   }
 
   let file: SourceFile
@@ -25,7 +33,18 @@ struct DocumentBuilder {
 
   var records: [Record] = []
   var sideText: [UInt8] = []
-  var frames: [Frame] = []
+  /// The list or mapping in hand; around the root a list that is never ended.
+  var top: Frame = Frame(
+    index: 0,
+    isMapping: false,
+    isFlow: false,
+    isKey: false,
+    firstKey: 0,
+    anchor: nil,
+    lastEnd: 0
+  )
+  /// What is around the one in hand; as many as it is deep.
+  var outer: [Frame] = []
   var keys: [WrittenKey] = []
   var anchors = AnchorTable()
   /// The records of the documents before, and those that merge keys took out.
@@ -35,24 +54,18 @@ struct DocumentBuilder {
   init(file: SourceFile, limits: TreeLimits) {
     self.file = file
     self.limits = limits
-    records.reserveCapacity(min(file.bytes.count / 12 + 8, limits.nodes))
-    frames.reserveCapacity(limits.depth)
-  }
-
-  /// Whether the next node is a key.
-  var expectsKey: Bool {
-    guard let frame = frames.last else { return false }
-    return frame.isMapping && frame.children & 1 == 0
+    records.reserveCapacity(min(file.bytes.count / 8 + 8, limits.nodes))
+    outer.reserveCapacity(limits.depth)
   }
 
   /// Where a value that is not written would be.
   ///
   /// libyaml puts it behind the ':' or '-' before it or, where there is none, at whatever follows.
   func placeOfNothing(at offset: Int) -> Int {
-    guard let frame = frames.last, frame.children > 0, offset > 0,
+    guard !outer.isEmpty, top.children > 0, offset > 0,
       file.bytes[offset - 1] <= UInt8(ascii: " ")
     else { return offset }
-    return min(offset, frame.lastEnd)
+    return min(offset, top.lastEnd)
   }
 
   /// Keeps a mistake, unless there are too many.
@@ -93,9 +106,9 @@ struct DocumentBuilder {
     scalar.next = UInt32(truncatingIfNeeded: index + 1)
     if let key {
       keys.append(WrittenKey(hash: key.hash, index: index, isMerge: key.isMerge))
-      if key.isMerge { frames[frames.count - 1].hasMergeKey = true }
+      if key.isMerge { top.hasMergeKey = true }
     }
-    noteChild(end: Int(scalar.end))
+    top.add(end: Int(scalar.end))
     records.append(scalar)
   }
 
@@ -109,23 +122,22 @@ struct DocumentBuilder {
   mutating func begin(_ kind: NodeKind, isFlow: Bool, at start: Int, anchor: [UInt8]? = nil)
     throws(Diagnostic)
   {
-    guard frames.count < limits.depth else {
+    guard outer.count < limits.depth else {
       throw .tooDeep(limits.depth, at: file.span(start, start + 1))
     }
     try checkCount(at: start)
-    let isKey = expectsKey
-    noteChild(end: start)
     let index = records.count
-    frames.append(
-      Frame(
-        index: index,
-        isMapping: kind == .mapping,
-        isFlow: isFlow,
-        isKey: isKey,
-        firstKey: keys.count,
-        anchor: anchor.map { anchors.open($0, at: index) },
-        lastEnd: start
-      )
+    let isKey = top.expectsKey
+    top.add(end: start)
+    outer.append(top)
+    top = Frame(
+      index: index,
+      isMapping: kind == .mapping,
+      isFlow: isFlow,
+      isKey: isKey,
+      firstKey: keys.count,
+      anchor: anchor.map { anchors.open($0, at: index) },
+      lastEnd: start
     )
     records.append(Record(container: kind, start: start))
   }
@@ -149,7 +161,8 @@ struct DocumentBuilder {
   ///
   /// `bracket` has the bytes of the event, and is empty where there is no closing bracket.
   mutating func end(_ bracket: Range<Int>) {
-    guard var frame = frames.popLast() else { return }
+    guard let parent = outer.popLast() else { return }
+    var frame = top
     if frame.isMapping { finishMapping(&frame) }
     let end = frame.isFlow && !bracket.isEmpty ? bracket.upperBound : frame.lastEnd
     records[frame.index].end = UInt32(truncatingIfNeeded: end)
@@ -159,16 +172,9 @@ struct DocumentBuilder {
     if frame.isKey {
       report(.complexKey(records[frame.index].kind, at: file.span(records[frame.index].span)))
     }
-    guard !frames.isEmpty else { return }
-    frames[frames.count - 1].lastEnd = end
-    frames[frames.count - 1].height = max(frames[frames.count - 1].height, frame.height + 1)
-  }
-
-  mutating func noteChild(end: Int) {
-    let top = frames.count - 1
-    guard top >= 0 else { return }
-    frames[top].children += 1
-    frames[top].lastEnd = end
+    top = parent
+    top.lastEnd = end
+    top.height = max(top.height, frame.height + 1)
   }
 
   func checkCount(adding count: Int = 1, at offset: Int) throws(Diagnostic) {

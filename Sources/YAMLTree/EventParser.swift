@@ -8,6 +8,8 @@ import SourceText
 @safe
 struct EventParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// The event in hand.
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private let file: SourceFile
   private let limits: TreeLimits
   private var places: ScalarPlaces
@@ -35,6 +37,7 @@ struct EventParser: ~Copyable {
       return nil
     }
     unsafe self.parser = unsafe parser
+    unsafe event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
     self.file = file
     self.limits = limits
     let content = unsafe UnsafeBufferPointer(rebasing: bytes[file.contentStart...])
@@ -47,32 +50,32 @@ struct EventParser: ~Copyable {
   deinit {
     unsafe yaml_parser_delete(parser)
     unsafe parser.deallocate()
+    unsafe event.deallocate()
   }
 
   private mutating func readEvents(into builder: inout DocumentBuilder) throws(Diagnostic) {
     while true {
-      var event = unsafe yaml_event_t()
-      guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw failure() }
-      defer { unsafe yaml_event_delete(&event) }
-      switch unsafe event.type {
-      case YAML_SCALAR_EVENT: try unsafe readScalar(event, into: &builder)
+      guard unsafe yaml_parser_parse(parser, event) == 1 else { throw failure() }
+      defer { unsafe yaml_event_delete(event) }
+      switch unsafe event.pointee.type {
+      case YAML_SCALAR_EVENT: try readScalar(into: &builder)
       case YAML_MAPPING_START_EVENT:
-        let start = unsafe event.data.mapping_start
+        let start = unsafe event.pointee.data.mapping_start
         let isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
-        try unsafe begin(.mapping, isFlow, event, start.anchor, start.tag, into: &builder)
+        try unsafe begin(.mapping, isFlow, start.anchor, start.tag, into: &builder)
       case YAML_SEQUENCE_START_EVENT:
-        let start = unsafe event.data.sequence_start
+        let start = unsafe event.pointee.data.sequence_start
         let isFlow = unsafe start.style == YAML_FLOW_SEQUENCE_STYLE
-        try unsafe begin(.list, isFlow, event, start.anchor, start.tag, into: &builder)
+        try unsafe begin(.list, isFlow, start.anchor, start.tag, into: &builder)
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
-        builder.end(unsafe range(event))
+        builder.end(range())
       case YAML_ALIAS_EVENT:
-        let name = unsafe Self.bytes(event.data.alias.anchor) ?? []
-        try builder.addAlias(name, unsafe range(event))
+        let name = unsafe Self.bytes(event.pointee.data.alias.anchor) ?? []
+        try builder.addAlias(name, range())
       case YAML_DOCUMENT_START_EVENT:
-        unsafe noteVersion(event, in: &builder)
+        noteVersion(in: &builder)
       case YAML_DOCUMENT_END_EVENT:
-        try builder.endDocument(at: unsafe range(event).lowerBound)
+        try builder.endDocument(at: range().lowerBound)
       case YAML_STREAM_END_EVENT:
         return
       default:
@@ -81,9 +84,9 @@ struct EventParser: ~Copyable {
     }
   }
 
-  private mutating func range(_ event: yaml_event_t) -> Range<Int> {
-    let start = unsafe places.offset(of: event.start_mark.index)
-    let end = unsafe places.offset(of: event.end_mark.index)
+  private mutating func range() -> Range<Int> {
+    let start = unsafe places.offset(of: event.pointee.start_mark.index)
+    let end = unsafe places.offset(of: event.pointee.end_mark.index)
     return start..<max(start, end)
   }
 
@@ -94,12 +97,12 @@ struct EventParser: ~Copyable {
     return unsafe Array(UnsafeBufferPointer(start: text, count: length))
   }
 
-  private mutating func noteVersion(_ event: yaml_event_t, in builder: inout DocumentBuilder) {
-    guard let version = unsafe event.data.document_start.version_directive,
+  private mutating func noteVersion(in builder: inout DocumentBuilder) {
+    guard let version = unsafe event.pointee.data.document_start.version_directive,
       unsafe version.pointee.major == 1, unsafe version.pointee.minor < 2
     else { return }
     let shown = unsafe "\(version.pointee.major).\(version.pointee.minor)"
-    let start = unsafe places.offset(of: event.start_mark.index)
+    let start = unsafe places.offset(of: event.pointee.start_mark.index)
     builder.report(.oldVersion(shown, at: file.span(start, start + 1)))
   }
 }
@@ -110,12 +113,11 @@ extension EventParser {
   private mutating func begin(
     _ kind: NodeKind,
     _ isFlow: Bool,
-    _ event: yaml_event_t,
     _ anchor: UnsafePointer<yaml_char_t>?,
     _ tag: UnsafePointer<yaml_char_t>?,
     into builder: inout DocumentBuilder
   ) throws(Diagnostic) {
-    let start = unsafe places.offset(of: event.start_mark.index)
+    let start = unsafe places.offset(of: event.pointee.start_mark.index)
     guard unsafe anchor != nil || tag != nil else {
       return try builder.begin(kind, isFlow: isFlow, at: start)
     }
@@ -128,12 +130,12 @@ extension EventParser {
     try builder.begin(kind, isFlow: isFlow, properties)
   }
 
-  private mutating func readScalar(_ event: yaml_event_t, into builder: inout DocumentBuilder)
+  private mutating func readScalar(into builder: inout DocumentBuilder)
     throws(Diagnostic)
   {
-    let scalar = unsafe event.data.scalar
+    let scalar = unsafe event.pointee.data.scalar
     let length = unsafe scalar.length
-    let start = unsafe places.offset(of: event.start_mark.index)
+    let start = unsafe places.offset(of: event.pointee.start_mark.index)
     guard length <= limits.scalarLength else {
       throw .scalarTooLong(length, limit: limits.scalarLength, at: file.span(start, start + 1))
     }
@@ -146,19 +148,18 @@ extension EventParser {
         at: start,
         in: file.bytes
       )
-      return try unsafe readScalar(event, text, style, properties, into: &builder)
+      return try readScalar(text, style, properties, into: &builder)
     }
     let resolved = style == .plain ? CoreSchema.resolve(text) : .string
     let place = length == 0 && style == .plain ? builder.placeOfNothing(at: start) : start
-    let record = unsafe record(event, text, style, resolved, from: place, into: &builder)
-    guard builder.expectsKey else { return try builder.add(record, key: nil) }
+    let record = record(text, style, resolved, from: place, into: &builder)
+    guard builder.top.expectsKey else { return try builder.add(record, key: nil) }
     let isMerge = style == .plain && Self.isMergeKey(text)
     try builder.add(record, key: (WrittenKey.hash(text), isMerge))
   }
 
   /// Reads a scalar that has an anchor or a tag.
   private mutating func readScalar(
-    _ event: yaml_event_t,
     _ text: Span<UInt8>,
     _ style: ScalarStyle,
     _ properties: Properties,
@@ -172,8 +173,10 @@ extension EventParser {
     }
     var start = properties.contentStart
     // An empty value stands right behind its tag or anchor.
-    if style == .plain, text.isEmpty { start = unsafe places.offset(of: event.end_mark.index) }
-    let record = unsafe record(event, text, style, resolved, from: start, into: &builder)
+    if style == .plain, text.isEmpty {
+      start = unsafe places.offset(of: event.pointee.end_mark.index)
+    }
+    let record = record(text, style, resolved, from: start, into: &builder)
     let place = file.span(properties.tagRange)
     if properties.tag == .unknown {
       builder.report(.unknownTag(.scalar, at: place))
@@ -182,14 +185,13 @@ extension EventParser {
     }
     let isPlainMerge = properties.tag == nil && style == .plain && Self.isMergeKey(text)
     let isMerge = isPlainMerge || properties.tag == .merge
-    let key = builder.expectsKey ? (WrittenKey.hash(text), isMerge) : nil
+    let key = builder.top.expectsKey ? (WrittenKey.hash(text), isMerge) : nil
     try builder.add(record, key: key)
     if let anchor = properties.anchor { builder.anchorLast(as: anchor) }
   }
 
   /// The record of a scalar whose own first byte is at `start`, with its text found in the file or kept beside it.
   private mutating func record(
-    _ event: yaml_event_t,
     _ text: Span<UInt8>,
     _ style: ScalarStyle,
     _ resolved: ResolvedType,
@@ -200,12 +202,12 @@ extension EventParser {
     switch style {
     case .plain:
       // The event's end may lie behind blanks; a plain text of one line is in the file as it is.
-      if places.matches(text, at: start) {
+      if isOnOneLine() || places.matches(text, at: start) {
         let span = start..<(start + count)
         return Record(scalar: resolved, style, span: span, text: span, inSideText: false)
       }
     case .singleQuoted, .doubleQuoted:
-      let end = max(start + 2, unsafe places.offset(of: event.end_mark.index))
+      let end = max(start + 2, unsafe places.offset(of: event.pointee.end_mark.index))
       if end - start - 2 == count, places.matches(text, at: start + 1) {
         let inner = (start + 1)..<(start + 1 + count)
         return Record(scalar: resolved, style, span: start..<end, text: inner, inSideText: false)
@@ -213,12 +215,18 @@ extension EventParser {
     case .literal, .folded:
       break
     }
-    var end = max(start + 1, unsafe places.offset(of: event.end_mark.index))
+    var end = max(start + 1, unsafe places.offset(of: event.pointee.end_mark.index))
     if style != .singleQuoted, style != .doubleQuoted {
       end = places.withoutBlanks(before: end, after: start + 1)
     }
     let kept = builder.keep(text)
     return Record(scalar: resolved, style, span: start..<end, text: kept, inSideText: true)
+  }
+
+  /// Whether the scalar in hand begins and ends on the same line, with nothing before it.
+  private func isOnOneLine() -> Bool {
+    unsafe event.pointee.start_mark.line == event.pointee.end_mark.line
+      && event.pointee.data.scalar.anchor == nil && event.pointee.data.scalar.tag == nil
   }
 
   private static func style(_ style: yaml_scalar_style_t) -> ScalarStyle {
@@ -292,10 +300,21 @@ private struct ScalarPlaces {
   }
 
   /// The offset in the file of the scalar with a number; the end of the file for one behind it.
+  @inline(__always)
   mutating func offset(of index: Int) -> Int {
-    if isASCII { return before + min(index, count) }
-    while index - scalar >= 8, byte + 8 <= count {
+    isASCII ? before + min(index, count) : offsetAmongOthers(of: index)
+  }
+
+  private mutating func offsetAmongOthers(of index: Int) -> Int {
+    while scalar < index, byte + 8 <= count {
       let word = unsafe bytes.loadUnaligned(fromByteOffset: byte, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 == 0 {
+        let step = min(8, index - scalar)
+        scalar += step
+        byte += step
+        continue
+      }
+      guard index - scalar >= 8 else { break }
       let continued = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
       scalar += 8 - continued.nonzeroBitCount
       byte += 8
