@@ -1,0 +1,140 @@
+/// A node of a checked expression with everything looked up that does not depend on the data.
+final class PlanNode: Sendable {
+  let operation: Operation
+
+  /// The bytes of the expression's text that it was written with.
+  let range: Range<Int>
+
+  init(_ operation: Operation, range: Range<Int>) {
+    self.operation = operation
+    self.range = range
+  }
+
+  /// What a node does.
+  enum Operation: Sendable {
+    case constant(Slot)
+    /// An error whatever the data are.
+    case failure(EvaluationError.Code)
+    case path(Path)
+    case field(PlanNode, FieldName)
+    case has(PlanNode, FieldName)
+    case not(PlanNode)
+    /// `&&` or `||` of two or more operands; `deciding` is the truth value that decides.
+    case junction(deciding: Bool, [PlanNode])
+    case conditional(PlanNode, then: PlanNode, otherwise: PlanNode)
+    case equality(PlanNode, PlanNode, isNegated: Bool)
+    case order(OrderQuestion, PlanNode, PlanNode)
+    case arithmetic(CheckedArithmetic.Operator, PlanNode, PlanNode)
+    case negate(PlanNode)
+    case index(PlanNode, PlanNode)
+    case membership(PlanNode, in: PlanNode)
+    case size(PlanNode)
+    /// The value itself.
+    case identity(PlanNode)
+    case call(PlannedCall)
+    case list([PlanNode])
+    /// Keys and values in turn.
+    case map([PlanNode])
+    case comprehension(PlannedComprehension)
+  }
+}
+
+/// The name of a field or key.
+struct FieldName: Sendable {
+  let text: String
+
+  /// The name as a constant, for maps.
+  let key: Slot
+
+  /// The number, where the operand is known to be an object.
+  let number: Int?
+}
+
+/// A macro with its parts.
+struct PlannedComprehension: Sendable {
+  let kind: ComprehensionKind
+  let range: PlanNode
+  let local: Int
+  let condition: PlanNode?
+  let transform: PlanNode?
+}
+
+/// A call with the overloads that can apply.
+struct PlannedCall: Sendable {
+  /// An overload, prepared for the choice by the kinds of the arguments.
+  struct Candidate: Sendable {
+    let parameters: [ParameterTest]
+    let body: Overload.Body
+  }
+
+  let candidates: [Candidate]
+  let arguments: [PlanNode]
+
+  /// The overload that takes the arguments, of which unknown ones and errors fit everywhere.
+  func candidate(for arguments: Arguments) -> Candidate? {
+    candidates.first { candidate in
+      for index in 0..<arguments.count
+      where !candidate.parameters[index].accepts(arguments[index]) {
+        return false
+      }
+      return true
+    }
+  }
+}
+
+/// Which slots a parameter takes.
+struct ParameterTest: Sendable {
+  private let kinds: UInt32
+  private let type: UInt16?
+
+  init(_ type: CELType, in environment: Environment) {
+    kinds = ParameterTest.kinds(of: type) | ParameterTest.bits(.unknown, .bound, .error)
+    self.type = environment.nominalNumber(of: type).map { UInt16(truncatingIfNeeded: $0) }
+  }
+
+  @inline(__always)
+  func accepts(_ slot: Slot) -> Bool {
+    guard kinds & (1 << UInt32(slot.kind.rawValue)) != 0 else { return false }
+    guard let type, slot.kind == .object || slot.kind == .opaque else { return true }
+    return slot.type == type
+  }
+
+  private static func kinds(of type: CELType) -> UInt32 {
+    switch type {
+    case .null: bits(.null)
+    case .bool: bits(.bool)
+    case .int: bits(.int)
+    case .uint: bits(.uint)
+    case .double: bits(.double)
+    case .string: bits(.string)
+    case .bytes: bits(.bytes)
+    case .timestamp: bits(.timestamp)
+    case .duration: bits(.duration)
+    case .list: bits(.list)
+    case .map: bits(.map)
+    case .type: bits(.type)
+    case .dyn, .parameter: .max
+    case .nullable(let type): kinds(of: type) | bits(.null)
+    case .object: bits(.object)
+    case .opaque: bits(.opaque)
+    }
+  }
+
+  private static func bits(_ kinds: Slot.Kind...) -> UInt32 {
+    kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+}
+
+extension Environment {
+  /// The number in slots of an object type or opaque type, nil for every other type.
+  func nominalNumber(of type: CELType) -> Int? {
+    switch type {
+    case .object(let name): types.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    case .opaque(let name): opaqueTypes.firstIndex { $0.utf8.elementsEqual(name.utf8) }
+    case .nullable(let type): nominalNumber(of: type)
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list, .map,
+      .type, .dyn, .parameter:
+      nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+extension StepBuilder {
+  func call(_ call: PlannedCall, at range: Range<Int>) -> Step {
+    let steps = call.arguments.map { step($0) }
+    switch steps.count {
+    case 1:
+      let first = steps[0]
+      return { $0.call(call, Arguments(1, first($0))).located(at: range) }
+    case 2:
+      let (first, second) = (steps[0], steps[1])
+      return { $0.call(call, Arguments(2, first($0), second($0))).located(at: range) }
+    case 3:
+      let (first, second, third) = (steps[0], steps[1], steps[2])
+      return { $0.call(call, Arguments(3, first($0), second($0), third($0))).located(at: range) }
+    default:
+      return { evaluation in
+        evaluation.call(call, Arguments(steps.map { $0(evaluation) })).located(at: range)
+      }
+    }
+  }
+
+  func list(_ elements: [PlanNode], at range: Range<Int>) -> Step {
+    let steps = elements.map { step($0) }
+    return { evaluation in
+      let base = evaluation.side.scratch.count
+      for step in steps {
+        let slot = step(evaluation)
+        if slot.kind == .error {
+          evaluation.side.scratch.removeLast(evaluation.side.scratch.count - base)
+          return slot
+        }
+        evaluation.side.scratch.append(slot)
+      }
+      return evaluation.makeContainer(.list, fromScratch: base).located(at: range)
+    }
+  }
+
+  func map(_ parts: [PlanNode], at range: Range<Int>) -> Step {
+    let steps = parts.map { step($0) }
+    return { evaluation in
+      let base = evaluation.side.scratch.count
+      for step in steps { evaluation.side.scratch.append(step(evaluation)) }
+      return evaluation.makeMap(fromScratch: base).located(at: range)
+    }
+  }
+}
+
+extension Evaluation {
+  /// The result of a call; an error of the function's own has no place yet.
+  func call(_ call: PlannedCall, _ arguments: Arguments) -> Slot {
+    let candidate = call.candidate(for: arguments)
+    if case .lenient(let body) = candidate?.body {
+      return body(HostCall(evaluation: self, arguments: arguments)).slot
+    }
+    var error: Slot?
+    for index in 0..<arguments.count {
+      let argument = arguments[index]
+      if isUnknownInside(argument) { return .unknown }
+      if argument.kind == .error { error = error ?? argument }
+    }
+    if let error { return error }
+    guard case .strict(let body) = candidate?.body else { return .error(.noSuchOverload) }
+    return body(self, arguments)
+  }
+
+  /// Makes a map of scratch values, keys and values in turn; an error has no place yet.
+  func makeMap(fromScratch base: Int) -> Slot {
+    var problem: Slot?
+    var isUnknown = false
+    for index in stride(from: base, to: side.scratch.count, by: 2) {
+      let key = side.scratch[index]
+      switch key.kind {
+      case .bool, .int, .uint, .string:
+        for other in stride(from: base, to: index, by: 2) {
+          guard charge() else { break }
+          if isEqual(side.scratch[other], key).bool == true {
+            problem = problem ?? .error(.duplicateKey)
+          }
+        }
+      case .unknown, .bound: isUnknown = true
+      case .error: problem = problem ?? key
+      case .null, .double, .bytes, .timestamp, .duration, .list, .map, .object, .type, .opaque:
+        problem = problem ?? .error(.invalidKey)
+      }
+      let value = side.scratch[index + 1]
+      if value.kind == .error { problem = problem ?? value }
+    }
+    guard !isUnknown, problem == nil else {
+      side.scratch.removeLast(side.scratch.count - base)
+      return isUnknown ? .unknown : problem ?? .unknown
+    }
+    return makeContainer(.map, fromScratch: base)
+  }
+}

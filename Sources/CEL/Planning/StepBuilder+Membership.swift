@@ -1,0 +1,97 @@
+extension StepBuilder {
+  func membership(_ value: PlanNode, _ container: PlanNode, at range: Range<Int>) -> Step {
+    if case .list(let elements) = container.operation {
+      return membership(value, ofLiteral: elements, at: range)
+    }
+    if case .constant(let constant) = value.operation, constant.kind == .string {
+      return membership(ofText: constant, in: container, at: range)
+    }
+    let (value, container) = (step(value), step(container))
+    return { $0.isMember(value($0), of: container($0)).located(at: range) }
+  }
+
+  /// Membership in a list that is written out, which is never made.
+  private func membership(
+    _ value: PlanNode,
+    ofLiteral elements: [PlanNode],
+    at range: Range<Int>
+  ) -> Step {
+    let value = step(value)
+    let constants: [Slot] = elements.compactMap {
+      if case .constant(let slot) = $0.operation, slot.kind == .string { slot } else { nil }
+    }
+    let general = self.general(value, elements.map { step($0) }, range)
+    guard constants.count == elements.count, !constants.isEmpty else { return general }
+    let texts = constants.map { ConstantText($0, in: pool) }
+    return { evaluation in
+      let slot = value(evaluation)
+      guard slot.kind == .string else { return evaluation.isMember(slot, of: constants, range) }
+      for text in texts where text.isEqual(to: slot, evaluation) { return .yes }
+      return .no
+    }
+  }
+
+  private func general(_ value: @escaping Step, _ elements: [Step], _ range: Range<Int>) -> Step {
+    { evaluation in
+      let slot = value(evaluation)
+      var result = slot.kind == .error ? slot : Slot.no
+      var isFound = false
+      var error: Slot?
+      for element in elements {
+        let other = element(evaluation)
+        if other.kind == .error {
+          error = error ?? other
+          continue
+        }
+        let each = evaluation.isEqual(slot, other)
+        if each.bool == true { isFound = true } else { result = result.conjoined(with: each) }
+      }
+      // A list with an error among its elements is an error as a whole.
+      if let error {
+        if evaluation.isUnknownInside(slot) { return .unknown }
+        return slot.kind == .error ? slot : error
+      }
+      return isFound ? .yes : result.located(at: range)
+    }
+  }
+
+  /// Membership of a text that stands in the expression.
+  private func membership(
+    ofText constant: Slot,
+    in container: PlanNode,
+    at range: Range<Int>
+  ) -> Step {
+    let text = ConstantText(constant, in: pool)
+    let container = step(container)
+    return { evaluation in
+      let list = container(evaluation)
+      guard list.storedElements != nil, !list.isOpen else {
+        return evaluation.isMember(constant, of: list).located(at: range)
+      }
+      guard evaluation.charge(list.elementCount) else { return .error(.budgetExceeded, at: range) }
+      var result = Slot.no
+      for index in Int(list.low)..<(Int(list.low) + list.elementCount) {
+        let element = evaluation.slots[index]
+        if element.kind == .string {
+          if text.isEqual(to: element, evaluation) { return .yes }
+        } else {
+          result = result.conjoined(with: evaluation.isEqual(constant, element))
+        }
+      }
+      return result.located(at: range)
+    }
+  }
+}
+
+extension Evaluation {
+  /// Whether a value that is no text is among constants.
+  fileprivate func isMember(_ value: Slot, of constants: [Slot], _ range: Range<Int>) -> Slot {
+    var result = Slot.no
+    for constant in constants {
+      let each = isEqual(value, constant)
+      if each.bool == true { return .yes }
+      result = result.conjoined(with: each)
+    }
+    return result.located(at: range)
+  }
+}

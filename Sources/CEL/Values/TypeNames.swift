@@ -1,0 +1,24 @@
+/// The names of the types that every environment has, by the kind of their slots.
+enum TypeNames {
+  private static let names: [(kind: Slot.Kind, name: String)] = [
+    (.null, "null_type"), (.bool, "bool"), (.int, "int"), (.uint, "uint"), (.double, "double"),
+    (.string, "string"), (.bytes, "bytes"), (.timestamp, "google.protobuf.Timestamp"),
+    (.duration, "google.protobuf.Duration"), (.list, "list"), (.map, "map"), (.type, "type"),
+  ]
+
+  static func kind(named name: String) -> Slot.Kind? {
+    names.first { $0.name.utf8.elementsEqual(name.utf8) }?.kind
+  }
+
+  /// The name of the type that a type slot stands for.
+  static func name(of slot: Slot, in environment: Environment) -> String {
+    let number = Int(slot.high)
+    switch Slot.Kind(rawValue: UInt8(truncatingIfNeeded: slot.low)) {
+    case .object where environment.types.indices.contains(number):
+      return environment.types[number].name
+    case .opaque where environment.opaqueTypes.indices.contains(number):
+      return environment.opaqueTypes[number]
+    case let kind: return names.first { $0.kind == kind }?.name ?? ""
+    }
+  }
+}

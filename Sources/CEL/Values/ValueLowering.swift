@@ -1,0 +1,114 @@
+/// Turns the values that a program gives to an expression into slots.
+struct ValueLowering {
+  let environment: Environment
+  var builder = StoreBuilder()
+
+  /// The slot of a value; a map becomes an object where the type says so, its missing fields unknown.
+  ///
+  /// Nil where the value is nested too deep or names an opaque type that the environment does not have.
+  mutating func slot(for value: Value, _ type: CELType, depth: Int = 0) -> Slot? {
+    guard depth < EvaluationBudget.valueDepth else { return nil }
+    switch value {
+    case .unknown: return .unknown
+    case .null: return .null
+    case .bool(let value): return .bool(value)
+    case .int(let value): return .int(value)
+    case .uint(let value): return .uint(value)
+    case .double(let value): return .double(value)
+    case .string(let text): return builder.append(text: text.utf8)
+    case .bytes(let bytes): return builder.append(text: bytes).text(as: .bytes)
+    case .timestamp(let timestamp): return timestamp.slot
+    case .duration(let span): return span.slot
+    case .type(let name): return typeSlot(named: name)
+    case .opaque(let name, let index):
+      return environment.nominalNumber(of: .opaque(name)).map { .opaque(type: $0, index: index) }
+    case .list(let elements): return list(elements, type, depth)
+    case .map(let entries):
+      if let number = environment.nominalNumber(of: type), case .object = type.withoutNull {
+        return object(entries, number, depth)
+      }
+      return map(entries, type, depth)
+    }
+  }
+
+  private mutating func list(_ elements: [Value], _ type: CELType, _ depth: Int) -> Slot? {
+    let start = builder.append(run: elements.count)
+    for (index, element) in elements.enumerated() {
+      guard let slot = slot(for: element, type.elementType, depth: depth + 1) else { return nil }
+      builder[start + index] = slot
+    }
+    return .list(start: start, count: elements.count)
+  }
+
+  private mutating func map(
+    _ entries: [(key: Value, value: Value)],
+    _ type: CELType,
+    _ depth: Int
+  ) -> Slot? {
+    let start = builder.append(run: 2 * entries.count)
+    for (index, entry) in entries.enumerated() {
+      guard let key = slot(for: entry.key, .dyn, depth: depth + 1),
+        let value = slot(for: entry.value, type.elementType, depth: depth + 1)
+      else { return nil }
+      builder[start + 2 * index] = key
+      builder[start + 2 * index + 1] = value
+    }
+    return .map(start: start, count: entries.count)
+  }
+
+  private mutating func object(
+    _ entries: [(key: Value, value: Value)],
+    _ number: Int,
+    _ depth: Int
+  ) -> Slot? {
+    let fields = environment.types[number].fields
+    let start = builder.append(run: fields.count)
+    for entry in entries {
+      guard case .string(let name) = entry.key,
+        let field = environment.types[number].number(of: name),
+        let slot = slot(for: entry.value, fields[field].type, depth: depth + 1)
+      else { return nil }
+      builder[start + field] = slot
+    }
+    return .object(type: number, at: start)
+  }
+
+  private func typeSlot(named name: String) -> Slot? {
+    guard let kind = TypeNames.kind(named: name) else {
+      let object = environment.nominalNumber(of: .object(name))
+      let opaque = environment.nominalNumber(of: .opaque(name))
+      guard let number = object ?? opaque else { return nil }
+      let type = UInt16(truncatingIfNeeded: number)
+      return Slot(kind: object == nil ? .opaque : .object, type: type).typeSlot
+    }
+    return Slot(kind: kind).typeSlot
+  }
+}
+
+extension Slot {
+  /// A map whose keys and values stand in turn in the store.
+  public static func map(start: Int, count: Int) -> Slot {
+    Slot(
+      kind: .map,
+      low: UInt32(truncatingIfNeeded: start),
+      high: UInt32(truncatingIfNeeded: count)
+    )
+  }
+}
+
+extension CELType {
+  /// The type of a list's elements or a map's values.
+  fileprivate var elementType: CELType {
+    switch withoutNull {
+    case .list(let element): element
+    case .map(_, let value): value
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type, .dyn,
+      .nullable, .object, .opaque, .parameter:
+      .dyn
+    }
+  }
+
+  fileprivate var withoutNull: CELType {
+    if case .nullable(let type) = self { type } else { self }
+  }
+}
