@@ -1,7 +1,9 @@
 extension Evaluation {
   /// The result of an operator with two operands: a value, unknown or an error.
   func apply(_ operation: CheckedArithmetic.Operator, _ left: Slot, _ right: Slot) -> Slot {
-    if left.kind == .list, right.kind == .list, operation == .add { return concatenate(left, right) }
+    if left.kind == .list, right.kind == .list, operation == .add {
+      return concatenate(left, right)
+    }
     if isUnknownInside(left) || isUnknownInside(right) { return .unknown }
     if left.kind == .error { return left }
     if right.kind == .error { return right }

@@ -107,8 +107,4 @@ extension CELType {
       .dyn
     }
   }
-
-  fileprivate var withoutNull: CELType {
-    if case .nullable(let type) = self { type } else { self }
-  }
 }

@@ -1,0 +1,85 @@
+import CEL
+import SourceText
+
+/// Runs one test of the suite.
+struct ConformanceRunner {
+  let test: ConformanceCase
+
+  /// What is wrong; nil where the result is the expected one.
+  func problem() -> String? {
+    let expectsError = test.expected.kind == "eval_error"
+    switch result() {
+    case .rejected(let message):
+      return "rejected: \(message)"
+    case .failed(let error):
+      return expectsError ? nil : "error: \(error.message)"
+    case .value(let value):
+      if expectsError { return "\(value) where an error is expected" }
+      guard let expected = test.expected.value?.decoded else {
+        return "the expectation is unreadable"
+      }
+      return value.isSame(as: expected) ? nil : "\(value), not \(expected)"
+    }
+  }
+
+  private enum Result {
+    case rejected(String)
+    case failed(EvaluationError)
+    case value(Value)
+  }
+
+  private func result() -> Result {
+    let variables = test.typeEnv.compactMap { declaration in
+      TypeText.type(declaration.type ?? "dyn").map { Variable(declaration.name, $0) }
+    }
+    let environment = Environment(variables: variables, container: test.container)
+    let source = SourceFile(name: test.id, text: test.expr)
+    let parsed = environment.parse(source, macros: !test.disableMacros)
+    guard let syntax = parsed.value, !parsed.hasErrors else {
+      return .rejected(parsed.diagnostics.first?.message ?? "")
+    }
+    let checked = test.disableCheck ? environment.unchecked(syntax) : environment.check(syntax)
+    guard let expression = checked.value, !checked.hasErrors else {
+      return .rejected(checked.diagnostics.first?.message ?? "")
+    }
+    var values: [String: Value] = [:]
+    for (name, binding) in test.bindings { values[name] = binding.value.decoded }
+    do {
+      return .value(try environment.plan(expression).evaluate(values))
+    } catch {
+      return .failed(error)
+    }
+  }
+}
+
+/// Reads types as the suite writes them, as `map(string, list(int))`.
+enum TypeText {
+  static func type(_ text: String) -> CELType? {
+    switch text {
+    case "null_type": return .null
+    case "bool": return .bool
+    case "int": return .int
+    case "uint": return .uint
+    case "double": return .double
+    case "string": return .string
+    case "bytes": return .bytes
+    case "dyn": return .dyn
+    case "google.protobuf.Timestamp", "timestamp": return .timestamp
+    case "google.protobuf.Duration", "duration": return .duration
+    default: break
+    }
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
+    let inner = String(text[text.index(after: open)...].dropLast())
+    switch text[..<open] {
+    case "list": return type(inner).map { .list($0) }
+    case "type": return type(inner).map { .type($0) }
+    case "map":
+      guard let comma = inner.firstIndex(of: ","),
+        let key = type(String(inner[..<comma])),
+        let value = type(String(inner[inner.index(comma, offsetBy: 2)...]))
+      else { return nil }
+      return .map(key: key, value: value)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+struct ConformanceTests {
+  @Test(
+    .enabled(
+      if: ConformanceSuite.folder != nil,
+      "the conformance suite is not beside the repository (../shared/conformance/cel)"
+    )
+  )
+  func `every test of the core language passes`() throws {
+    let tally = try tally { $0 == ["core"] }
+    print(tally.summary(of: "core"))
+    #expect(tally.failures == [])
+    #expect(tally.passed == 985)
+  }
+
+  @Test(
+    .enabled(
+      if: ConformanceSuite.folder != nil,
+      "the conformance suite is not beside the repository (../shared/conformance/cel)"
+    )
+  )
+  func `every test of timestamps and durations without zones passes`() throws {
+    let tally = try tally { $0 == ["timestamps"] }
+    print(tally.summary(of: "timestamps"))
+    #expect(tally.failures == [])
+    #expect(tally.passed == 71)
+  }
+
+  private struct Tally {
+    var passed = 0
+    var failures: [String] = []
+    var leftOut = 0
+
+    func summary(of tag: String) -> String {
+      "\(tag): \(passed) passed, \(failures.count) failed; \(leftOut) tests with other tags left out"
+    }
+  }
+
+  private func tally(where isWanted: ([String]) -> Bool) throws -> Tally {
+    var tally = Tally()
+    for test in try ConformanceSuite.cases() {
+      if !isWanted(test.needs) {
+        tally.leftOut += 1
+      } else if let problem = ConformanceRunner(test: test).problem() {
+        tally.failures.append("\(test.id): \(test.expr): \(problem)")
+      } else {
+        tally.passed += 1
+      }
+    }
+    return tally
+  }
+}
