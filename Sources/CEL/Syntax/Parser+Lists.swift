@@ -20,7 +20,9 @@ extension Parser {
         skipElement()
       }
       guard take(.comma) != nil else { break }
-      if !allowsTrailingComma, current.kind == closing { throw unexpected("a value or a name") }
+      if !allowsTrailingComma, current.kind == closing {
+        throw isBroken ? Failure() : unexpected("a value or a name")
+      }
     }
     guard let end = take(closing) else {
       if isBroken { throw Failure() }

@@ -1,5 +1,3 @@
-import SourceText
-
 /// Macros, which are recognised by name and number of arguments.
 extension Parser {
   /// A call of a member function, as it was read.
@@ -10,14 +8,17 @@ extension Parser {
     let arguments: [Operand]
   }
 
-  mutating func hasMacro(_ argument: Operand, _ range: Range<Int>) throws(Failure) -> Operand {
-    guard case .select(let operand, let field, let fieldRange) = argument.node.kind else {
-      report(.macroNeedsField(at: span(argument.node.range)))
-      return argument
-    }
+  /// A question for a field; nil where the argument is none, which stays a plain call.
+  mutating func hasMacro(
+    _ arguments: [Operand],
+    _ range: Range<Int>
+  ) throws(Failure) -> Operand? {
+    guard expandsMacros, arguments.count == 1,
+      case .select(let operand, let field, let fieldRange) = arguments[0].node.kind
+    else { return nil }
     return try make(
       .has(operand, field: field, fieldRange: fieldRange),
-      depth: argument.depth,
+      depth: arguments[0].depth,
       range
     )
   }
@@ -26,7 +27,8 @@ extension Parser {
   mutating func memberCall(_ call: MemberCall, _ range: Range<Int>) throws(Failure) -> Operand {
     let operands = [call.target] + call.arguments
     guard expandsMacros, let kind = ComprehensionKind(macro: call.name),
-      call.arguments.count == 2 || (call.arguments.count == 3 && kind == .map)
+      call.arguments.count == 2 || (call.arguments.count == 3 && kind == .map),
+      let (variable, variableRange) = call.arguments[0].node.simpleName
     else {
       return try make(
         .call(
@@ -39,19 +41,14 @@ extension Parser {
         range
       )
     }
-    let variable = call.arguments[0].node
-    guard case .identifier(let name) = variable.kind, name.utf8.first != UInt8(ascii: ".") else {
-      report(.macroNeedsVariable(call.name, at: span(variable.range)))
-      return call.target
-    }
     let last = call.arguments[call.arguments.count - 1].node
     let hasCondition = kind != .map || call.arguments.count == 3
     return try make(
       .comprehension(
         kind,
         range: call.target.node,
-        variable: name,
-        variableRange: variable.range,
+        variable: variable,
+        variableRange: variableRange,
         condition: hasCondition ? call.arguments[1].node : nil,
         transform: kind == .map ? last : nil
       ),
@@ -63,7 +60,7 @@ extension Parser {
 
 extension ComprehensionKind {
   /// The macro with a name.
-  fileprivate init?(macro name: String) {
+  init?(macro name: String) {
     switch name {
     case "all": self = .all
     case "exists": self = .exists
@@ -72,5 +69,15 @@ extension ComprehensionKind {
     case "filter": self = .filter
     default: return nil
     }
+  }
+}
+
+extension SyntaxNode {
+  /// The name that a macro's variable is given by, and where it stands.
+  var simpleName: (name: String, range: Range<Int>)? {
+    guard case .identifier(let name) = kind, name.utf8.first != UInt8(ascii: ".") else {
+      return nil
+    }
+    return (name, range)
   }
 }

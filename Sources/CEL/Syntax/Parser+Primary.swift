@@ -84,9 +84,7 @@ extension Parser {
     }
     let (arguments, end) = try parseArguments()
     let range = start..<end
-    if expandsMacros, name == "has", arguments.count == 1 {
-      return try hasMacro(arguments[0], range)
-    }
+    if name == "has", let macro = try hasMacro(arguments, range) { return macro }
     return try make(
       .call(
         name: name,

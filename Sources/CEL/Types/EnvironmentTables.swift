@@ -1,4 +1,4 @@
-/// What an environment declares, prepared for look-up; made once with the
+/// The declarations of an environment, prepared for look-up.
 final class EnvironmentTables: Sendable {
   /// What a declared name means.
   enum Meaning: Sendable {

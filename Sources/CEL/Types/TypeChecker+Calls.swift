@@ -23,6 +23,10 @@ extension TypeChecker {
     _ target: SyntaxNode?,
     _ arguments: [SyntaxNode]
   ) -> CheckedNode {
+    if let mistake = macroMistake(call, target, arguments) {
+      diagnostics.append(mistake)
+      return CheckedNode(.constant(.null), type: .dyn, range: call.range)
+    }
     var isMember = target != nil
     var function = scope.tables.resolveFunction(call.name)
     var operands: [CheckedNode] = []
@@ -52,6 +56,25 @@ extension TypeChecker {
       type,
       call.range
     )
+  }
+
+  /// What is wrong with a call that was meant to be a macro.
+  private func macroMistake(
+    _ call: Call,
+    _ target: SyntaxNode?,
+    _ arguments: [SyntaxNode]
+  ) -> Diagnostic? {
+    guard let first = arguments.first, scope.tables.resolveFunction(call.name) == nil else {
+      return nil
+    }
+    if target == nil {
+      let isPresence = call.name == "has" && arguments.count == 1
+      return isPresence ? .macroNeedsField(at: span(first.range)) : nil
+    }
+    guard let kind = ComprehensionKind(macro: call.name), first.simpleName == nil,
+      arguments.count == 2 || (arguments.count == 3 && kind == .map)
+    else { return nil }
+    return .macroNeedsVariable(call.name, at: span(first.range))
   }
 
   /// The overloads that accept the operands, and the type of the result.

@@ -52,6 +52,24 @@ extension Diagnostic {
     }
   }
 
+  static func macroNeedsField(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.macro-argument",
+      "the argument of `has` is not a field",
+      at: .span(span),
+      help: "write `has(a.b)`"
+    )
+  }
+
+  static func macroNeedsVariable(_ macro: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.macro-argument",
+      "the first argument of `\(macro)` is not a simple name",
+      at: .span(span),
+      help: "it names the variable that stands for each element, as in `list.\(macro)(x, …)`"
+    )
+  }
+
   static func noMatchingOverload(
     _ function: FunctionTable.Entry,
     isMember: Bool,
