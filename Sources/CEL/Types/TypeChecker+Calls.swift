@@ -85,14 +85,18 @@ extension TypeChecker {
     _ call: Call
   ) -> (overloads: [String], type: CELType) {
     let types = operands.map(\.type)
-    var overloads: [String] = []
+    let isOpen = types.contains { $0.hasParameters }
+    var accepting: [FunctionTable.Candidate] = []
     var result: CELType?
     for candidate in function.overloads where candidate.isMember == isMember {
-      guard let type = unifier.call(candidate, types) else { continue }
-      overloads.append(candidate.id)
+      // One overload must not narrow what another one sees, so open types are bound only in the end.
+      let type = isOpen ? unifier.trial(candidate, types) : unifier.call(candidate, types)
+      guard let type else { continue }
+      accepting.append(candidate)
       result = result.map { $0 == type ? type : .dyn } ?? type
     }
-    if let result { return (overloads, result) }
+    if isOpen, accepting.count == 1 { result = unifier.call(accepting[0], types) }
+    if let result { return (accepting.map(\.id), result) }
     let isOperator = Operators.sign(of: function.name) != nil
     diagnostics.append(
       .noMatchingOverload(

@@ -42,6 +42,17 @@ struct TypeUnifier {
     return substitute(candidate.result.replacing(variables))
   }
 
+  /// The same without binding anything for good; its own variables in the result become `dyn`.
+  mutating func trial(
+    _ candidate: FunctionTable.Candidate,
+    _ arguments: [CELType]
+  ) -> CELType? {
+    let mark = trail.count
+    let result = call(candidate, arguments).map { substitute($0, closing: true) }
+    takeBack(to: mark)
+    return result
+  }
+
   private mutating func assignAll(_ arguments: [CELType], to parameters: [CELType]) -> Bool {
     let mark = trail.count
     for index in arguments.indices where !agrees(arguments[index], parameters[index]) {

@@ -1,0 +1,192 @@
+import CEL
+
+/// Makes random expressions over ``GeneratedWorld``, well-typed ones unless mistakes are asked for.
+struct ExpressionGenerator {
+  var random: RandomNumbers
+
+  /// One of so many operands has another type than it should; zero makes none.
+  let mistakes: Int
+
+  /// The macro variables that may be read, innermost last.
+  private var locals: [(name: String, type: CELType)] = []
+  private var made: Int = 0
+
+  init(seed: Int, mistakes: Int = 0) {
+    random = RandomNumbers(seed: seed)
+    self.mistakes = mistakes
+  }
+
+  static let item: CELType = .object("Item")
+  static let types: [CELType] = [
+    .bool, .int, .double, .string, .timestamp, item, .list(.string), .list(item),
+    .opaque("Marks"),
+  ]
+
+  /// An expression of a type.
+  mutating func expression(_ type: CELType, depth: Int) -> String {
+    var type = type
+    if mistakes > 0, random.once(in: mistakes) {
+      if random.once(in: 4) { return random.pick(["itme", "item.scor", "f(1)", "null", "1u"]) }
+      type = random.pick(Self.types)
+    }
+    if let local = locals.last(where: { $0.type == type }), random.once(in: 3) {
+      return local.name
+    }
+    guard depth > 0 else { return leaf(type) }
+    switch type {
+    case .bool: return bool(depth - 1)
+    case .int: return int(depth - 1)
+    case .double: return double(depth - 1)
+    case .string: return string(depth - 1)
+    case .list(let element): return list(element, depth - 1)
+    default:
+      return random.once(in: 5) ? choice(type, depth - 1) : leaf(type)
+    }
+  }
+
+  /// Something that is read or a constant.
+  private mutating func leaf(_ type: CELType) -> String {
+    let owner = object()
+    switch type {
+    case .bool:
+      return random.once(in: 8)
+        ? random.pick(["true", "false"]) : random.pick(["on", "\(owner).on"])
+    case .int:
+      return random.pick(["score", "\(owner).score", "\(owner).score", "\(random.below(4))"])
+    case .double:
+      return random.pick(["ratio", "\(owner).ratio", "\(owner).ratio", "1.0", "2.5", "1e3"])
+    case .string:
+      return random.pick(["\(owner).id", "tags[\(random.below(3))]", "'a'", "'b'", "'c'"])
+    case .timestamp: return random.pick(["\(owner).made", "timestamp('2026-01-01T00:00:00Z')"])
+    case .opaque: return random.pick(["marks", "\(owner).marks"])
+    case .list(.string): return random.pick(["tags", "\(owner).tags", "['a', 'b']", "[]"])
+    case .list: return random.pick(["items", "\(owner).parts"])
+    default: return owner
+    }
+  }
+
+  /// An object to read from.
+  private mutating func object() -> String {
+    if let local = locals.last(where: { $0.type == Self.item }), !random.once(in: 3) {
+      return local.name
+    }
+    return random.once(in: 4) ? "items[\(random.below(3))]" : "item"
+  }
+
+  private mutating func choice(_ type: CELType, _ depth: Int) -> String {
+    let condition = expression(.bool, depth: depth)
+    let first = expression(type, depth: depth)
+    return "(\(condition) ? \(first) : \(expression(type, depth: depth)))"
+  }
+
+  private mutating func operation(_ signs: [String], _ type: CELType, _ depth: Int) -> String {
+    let left = expression(type, depth: depth)
+    let sign = random.pick(signs)
+    return "(\(left) \(sign) \(expression(type, depth: depth)))"
+  }
+
+  private mutating func bool(_ depth: Int) -> String {
+    switch random.below(20) {
+    case 0, 1, 2, 3: return operation(["&&"], .bool, depth)
+    case 4, 5, 6: return operation(["||"], .bool, depth)
+    case 7: return "!\(expression(.bool, depth: 0))"
+    case 8: return "!(\(expression(.bool, depth: depth)))"
+    case 9: return choice(.bool, depth)
+    case 10: return comparison(depth)
+    case 11: return operation(["==", "!="], random.pick(Self.types), depth)
+    case 12:
+      let list = expression(.list(.string), depth: depth)
+      return "(\(expression(.string, depth: depth)) in \(list))"
+    case 13, 14, 15: return macro(random.pick(["all", "exists", "exists_one"]), depth)
+    case 16: return presence(depth)
+    case 17: return "\(leaf(.opaque("Marks"))).meets(\(leaf(.opaque("Marks"))))"
+    case 18: return "ready(\(object()))"
+    default: return leaf(.bool)
+    }
+  }
+
+  private mutating func comparison(_ depth: Int) -> String {
+    let type = random.pick([CELType.int, .double, .double, .string, .timestamp])
+    return operation(["<", "<=", ">", ">="], type, depth)
+  }
+
+  /// A question for a nullable field, alone or before it is read.
+  private mutating func presence(_ depth: Int) -> String {
+    let owner = object()
+    switch random.below(5) {
+    case 0: return "has(\(owner).\(random.pick(["note", "limit", "next", "score", "tags"])))"
+    case 1: return "(has(\(owner).limit) && \(owner).limit > \(expression(.double, depth: 0)))"
+    case 2: return "(!has(\(owner).note) || \(owner).note == \(expression(.string, depth: 0)))"
+    case 3: return "(has(\(owner).next) ? \(owner).next.on : \(expression(.bool, depth: depth)))"
+    default: return "(\(owner).note == null)"
+    }
+  }
+
+  private mutating func macro(_ name: String, _ depth: Int) -> String {
+    let element = random.once(in: 3) ? CELType.string : Self.item
+    let list = expression(.list(element), depth: depth)
+    let (variable, body) = scoped(element, .bool, depth)
+    return "\(list).\(name)(\(variable), \(body))"
+  }
+
+  private mutating func scoped(
+    _ element: CELType,
+    _ result: CELType,
+    _ depth: Int
+  ) -> (variable: String, body: String) {
+    made += 1
+    let variable = "v\(made)"
+    locals.append((variable, element))
+    defer { locals.removeLast() }
+    return (variable, expression(result, depth: depth))
+  }
+
+  private mutating func int(_ depth: Int) -> String {
+    switch random.below(7) {
+    case 0: return operation(["+", "-", "*"], .int, depth)
+    case 1: return operation(["/", "%"], .int, depth)
+    case 2: return "size(\(expression(.list(.string), depth: depth)))"
+    case 3: return "\(expression(.list(Self.item), depth: depth)).size()"
+    case 4: return "twice(\(expression(.int, depth: depth)))"
+    case 5: return choice(.int, depth)
+    default: return leaf(.int)
+    }
+  }
+
+  private mutating func double(_ depth: Int) -> String {
+    switch random.below(5) {
+    case 0: return operation(["+", "-", "*", "/"], .double, depth)
+    case 1: return choice(.double, depth)
+    case 2: return "double(\(expression(.int, depth: depth)))"
+    default: return leaf(.double)
+    }
+  }
+
+  private mutating func string(_ depth: Int) -> String {
+    switch random.below(5) {
+    case 0: return operation(["+"], .string, depth)
+    case 1: return choice(.string, depth)
+    case 2: return "\(expression(.list(.string), depth: depth))[\(random.below(2))]"
+    default: return leaf(.string)
+    }
+  }
+
+  private mutating func list(_ element: CELType, _ depth: Int) -> String {
+    switch random.below(8) {
+    case 0: return operation(["+"], .list(element), depth)
+    case 1: return choice(.list(element), depth)
+    case 2, 3:
+      let list = expression(.list(element), depth: depth)
+      let (variable, body) = scoped(element, .bool, depth)
+      return "\(list).filter(\(variable), \(body))"
+    case 4:
+      let list = expression(.list(Self.item), depth: depth)
+      let (variable, body) = scoped(Self.item, element, depth)
+      return "\(list).map(\(variable), \(body))"
+    case 5:
+      let elements = (0...random.below(2)).map { _ in expression(element, depth: depth) }
+      return "[\(elements.joined(separator: ", "))]"
+    default: return leaf(.list(element))
+    }
+  }
+}
