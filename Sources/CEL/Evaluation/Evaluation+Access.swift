@@ -62,7 +62,7 @@ extension Evaluation {
       if value.kind == .error { return value }
       return container.kind == .error ? container : .error(.noSuchOverload)
     }
-    var result = value.kind == .error ? value : Slot.no
+    var result = Slot.no
     if container.isOpen { result = .unknown }
     let step = container.kind == .map ? 2 : 1
     for index in 0..<container.elementCount {

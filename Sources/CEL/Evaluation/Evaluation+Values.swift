@@ -44,11 +44,13 @@ extension Evaluation {
       side.scratch.removeLast(side.scratch.count - base)
       return .error(.budgetExceeded)
     }
-    var hasUnknown = false
-    for index in base..<side.scratch.count where isUnknownInside(side.scratch[index]) {
-      hasUnknown = true
+    var flags: UInt8 = 0
+    for index in base..<side.scratch.count {
+      let slot = side.scratch[index]
+      if isUnknownInside(slot) { flags |= Slot.hasUnknownFlag }
+      if slot.hasErrorInside { flags |= Slot.hasErrorFlag }
     }
-    return side.makeContainer(kind, fromScratch: base, hasUnknown: hasUnknown)
+    return side.makeContainer(kind, fromScratch: base, flags: flags)
   }
 
   /// Makes a text or byte string of one after another.
@@ -94,6 +96,20 @@ extension Evaluation {
       .type, .opaque, .error:
       false
     }
+  }
+
+  /// The first error that a function meets which needs all of a value.
+  ///
+  /// A part of a list or map that is an error stays one part, as an unknown one does: what could be told of the
+  /// container before the part was known can still be told.
+  func errorInside(_ slot: Slot) -> Slot? {
+    guard slot.hasErrorInside else { return nil }
+    if slot.kind == .error { return slot }
+    let count = slot.kind == .map ? 2 * slot.elementCount : slot.elementCount
+    for index in 0..<count {
+      if let error = errorInside(element(of: slot, at: index)) { return error }
+    }
+    return nil
   }
 
   private func hasStoredUnknown(_ container: Slot) -> Bool {

@@ -44,7 +44,10 @@ public struct Program: Sendable {
 
   /// The result, which is an error whatever it was where the budget has been exceeded on the way.
   func finish(_ result: Slot, in evaluation: Evaluation) -> Slot {
-    guard evaluation.remaining < 0 else { return result }
+    guard evaluation.remaining < 0 else {
+      guard let error = evaluation.errorInside(result) else { return result }
+      return evaluation.isUnknownInside(result) ? .unknown : error
+    }
     return .error(.budgetExceeded, at: plan.range)
   }
 }

@@ -16,7 +16,7 @@ struct SideStore {
   mutating func makeContainer(
     _ kind: Slot.Kind,
     fromScratch base: Int,
-    hasUnknown: Bool
+    flags: UInt8
   ) -> Slot {
     let count = scratch.count - base
     guard slots.count + count <= EvaluationBudget.elements else {
@@ -30,7 +30,7 @@ struct SideStore {
       kind: kind,
       low: UInt32(truncatingIfNeeded: start),
       high: UInt32(truncatingIfNeeded: kind == .map ? count / 2 : count),
-      flags: Slot.isMadeFlag | (hasUnknown ? Slot.hasUnknownFlag : 0)
+      flags: Slot.isMadeFlag | flags
     )
   }
 

@@ -11,6 +11,9 @@ extension Slot {
   /// The flag of a list or map of the side store that has an unknown part.
   static let hasUnknownFlag: UInt8 = 2
 
+  /// The flag of a list or map of the side store that has an error among its parts.
+  static let hasErrorFlag: UInt8 = 4
+
   static let yes = Slot.bool(true)
   static let no = Slot.bool(false)
 
@@ -61,4 +64,15 @@ extension Slot {
 
   /// Whether a list or map lives in the side store.
   var isMade: Bool { flags & Slot.isMadeFlag != 0 }
+
+  /// Whether the slot is an error, or a list or map that has one among its parts.
+  var hasErrorInside: Bool {
+    switch kind {
+    case .error: true
+    case .list, .map: isMade && flags & Slot.hasErrorFlag != 0
+    case .unknown, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration,
+      .object, .type, .bound, .opaque:
+      false
+    }
+  }
 }

@@ -22,14 +22,7 @@ extension StepBuilder {
     let steps = elements.map { step($0) }
     return { evaluation in
       let base = evaluation.side.scratch.count
-      for step in steps {
-        let slot = step(evaluation)
-        if slot.kind == .error {
-          evaluation.side.scratch.removeLast(evaluation.side.scratch.count - base)
-          return slot
-        }
-        evaluation.side.scratch.append(slot)
-      }
+      for step in steps { evaluation.side.scratch.append(step(evaluation)) }
       return evaluation.makeContainer(.list, fromScratch: base).located(at: range)
     }
   }
@@ -55,7 +48,7 @@ extension Evaluation {
     for index in 0..<arguments.count {
       let argument = arguments[index]
       if isUnknownInside(argument) { return .unknown }
-      if argument.kind == .error { error = error ?? argument }
+      if argument.hasErrorInside { error = error ?? errorInside(argument) }
     }
     if let error { return error }
     guard case .strict(let body) = candidate?.body else { return .error(.noSuchOverload) }
@@ -81,8 +74,6 @@ extension Evaluation {
       case .null, .double, .bytes, .timestamp, .duration, .list, .map, .object, .type, .opaque:
         problem = problem ?? .error(.invalidKey)
       }
-      let value = side.scratch[index + 1]
-      if value.kind == .error { problem = problem ?? value }
     }
     guard !isUnknown, problem == nil else {
       side.scratch.removeLast(side.scratch.count - base)

@@ -130,9 +130,7 @@ extension Evaluation {
         continue
       }
       guard slot.payload != 0 else { continue }
-      let value = transform(self)
-      if value.kind == .error { rest = rest.conjoined(with: value) }
-      side.scratch.append(value)
+      side.scratch.append(transform(self))
     }
     guard rest.kind == .bool else {
       side.scratch.removeLast(side.scratch.count - base)

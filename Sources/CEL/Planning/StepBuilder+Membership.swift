@@ -34,24 +34,13 @@ extension StepBuilder {
   private func general(_ value: @escaping Step, _ elements: [Step], _ range: Range<Int>) -> Step {
     { evaluation in
       let slot = value(evaluation)
-      var result = slot.kind == .error ? slot : Slot.no
-      var isFound = false
-      var error: Slot?
+      var result = Slot.no
       for element in elements {
-        let other = element(evaluation)
-        if other.kind == .error {
-          error = error ?? other
-          continue
-        }
-        let each = evaluation.isEqual(slot, other)
-        if each.bool == true { isFound = true } else { result = result.conjoined(with: each) }
+        let each = evaluation.isEqual(slot, element(evaluation))
+        if each.bool == true { return .yes }
+        result = result.conjoined(with: each)
       }
-      // A list with an error among its elements is an error as a whole.
-      if let error {
-        if evaluation.isUnknownInside(slot) { return .unknown }
-        return slot.kind == .error ? slot : error
-      }
-      return isFound ? .yes : result.located(at: range)
+      return result.located(at: range)
     }
   }
 
