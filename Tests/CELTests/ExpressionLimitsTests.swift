@@ -64,6 +64,30 @@ struct ExpressionLimitsTests {
     )
   }
 
+  @Test
+  func `the deepest trees pass through every stage`() throws {
+    let environment = Environment(variables: [Variable("a", .dyn)])
+    var texts = ["+a", ".a", "[a]", ".a()", "-a", "==a", " in a", ".size()"].map { link in
+      "a" + String(repeating: link, count: ExpressionLimits.maximumDepth - 1)
+    }
+    for nesting in Self.nestings where nesting.before != "has(" {
+      var count = ExpressionLimits.maximumDepth - 2
+      if nesting.before == "[?" { count /= 2 }
+      let (before, after) = (nesting.before, nesting.after)
+      texts.append(
+        String(repeating: before, count: count) + "a" + String(repeating: after, count: count)
+      )
+    }
+    for text in texts {
+      let parsed = try #require(outcome(text).value, "\(text)")
+      #expect(outcome(parsed.description).value != nil)
+      _ = environment.check(parsed)
+      let checked = try #require(environment.unchecked(parsed).value)
+      let evaluation = Evaluation(store: Store(StoreBuilder()), variables: [-1])
+      #expect(environment.plan(checked).evaluate(in: evaluation).kind != .unknown)
+    }
+  }
+
   private static func depth(_ node: SyntaxNode) -> Int {
     guard case .call(_, _, _, let arguments) = node.kind else { return 1 }
     return 1 + (arguments.map { depth($0) }.max() ?? 0)
