@@ -94,7 +94,7 @@ DEPLOYMENT = """\
       customer_allow_list: {{status: implemented, granularity: organization, segments: all}}
       emergency_stop: {{status: implemented, minutes: {minutes}, granularity: [model, country, segment], channels: all, tested_on: 2026-08-30, segments: all}}
     safeguards:
-      output_classifier: {{status: implemented, misuse: [cbrn, cyber], fail: closed, tested_on: 2026-09-01}}
+      output_classifier: {{status: implemented, misuse: [cbrn, cyber], fail: closed, tested_on: 2026-09-01, segments: all}}
     fallbacks:
       - {{model: model-{fallback}, hosting: {{country: FR, operator: host-{fallback_host}}}, switch_minutes: 240, tested_on: 2026-07-01, revalidated: true}}
       - {{model: model-{model}, hosting: {{country: IE, operator: host-{fallback_host}}}, switch_minutes: 30, tested_on: 2026-10-01, revalidated: true}}
