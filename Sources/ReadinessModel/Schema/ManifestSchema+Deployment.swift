@@ -1,0 +1,178 @@
+extension ManifestSchema {
+  static let deployment = ObjectSchema(
+    "Deployment",
+    "One way in which models are offered to somebody, inside or outside.",
+    fields: [
+      SchemaField("id", .identifier, "The deployment's id in this file.", presence: .valued),
+      SchemaField("title", .text(.free), "The name to show."),
+      SchemaField("description", .text(.free), "What it is for, in free words."),
+      SchemaField(
+        "models",
+        .list(.reference(.model, orWords: []), orAll: false),
+        "The models that it offers.",
+        presence: .written,
+        question: "Which models does this deployment offer?"
+      ),
+      SchemaField("environment", .enumeration(environment), "What kind of environment it runs in."),
+      SchemaField(
+        "stage",
+        .enumeration(stage),
+        "How widely it is released.",
+        presence: .written,
+        question: "How widely is this deployment released?"
+      ),
+      SchemaField("channel", .enumeration(channel), "How users reach it."),
+      SchemaField(
+        "hosting",
+        .list(.object(hosting), orAll: false),
+        "Where it runs, and who runs it.",
+        question: "In which countries and on whose servers does this run?"
+      ),
+      SchemaField(
+        "regions",
+        .regions,
+        "The countries and regions that it serves.",
+        question: "Which countries and regions does this serve?"
+      ),
+      SchemaField(
+        "sectors",
+        .list(.enumeration(sector), orAll: false),
+        "The sectors that it is used in.",
+        question: "In which sectors is this used?"
+      ),
+      SchemaField(
+        "criticality",
+        .enumeration(criticality),
+        "What depends on it.",
+        question: "How much depends on this deployment?"
+      ),
+      SchemaField(
+        "users",
+        .count(0...100_000_000_000),
+        "How many users have access, in all; the segments add up to it.",
+        question: "How many users have access to this deployment?"
+      ),
+      SchemaField(
+        "audience",
+        .list(.object(audienceSegment), orAll: false),
+        "Who has access, in segments that do not overlap.",
+        presence: .written,
+        question: "Who has access to this deployment?"
+      ),
+      SchemaField("controls", .object(controls), "What keeps out who may not have access."),
+      SchemaField("safeguards", .object(safeguards), "What keeps the model from harm."),
+      SchemaField(
+        "fallbacks",
+        .list(.object(fallback), orAll: false),
+        "What takes over when its models stop, in order.",
+        question: "What takes over when these models must be switched off?"
+      ),
+      SchemaField("owner", .text(.free), "Who answers for it."),
+      note,
+    ]
+  )
+
+  static let hosting = ObjectSchema(
+    "Hosting",
+    "A place where models run.",
+    fields: [
+      SchemaField("cloud_region", .text(.free), "The operator's own name for the place."),
+      SchemaField("country", .region, "The country."),
+      SchemaField(
+        "operator",
+        .reference(.supplier, orWords: ["self"]),
+        "Who runs the servers: a supplier's id, or `self`."
+      ),
+    ]
+  )
+
+  static let fallback = ObjectSchema(
+    "Fallback",
+    "What takes over when a deployment's models stop.",
+    fields: [
+      SchemaField("model", .reference(.model, orWords: []), "The model that takes over."),
+      SchemaField("hosting", .object(hosting), "Where it runs."),
+      SchemaField(
+        "switch_minutes",
+        .count(0...10_000_000),
+        "The time until it has taken over, in minutes."
+      ),
+      SchemaField(
+        "tested_on",
+        .date(isPast: true),
+        "The day of the last test; `none` where there was none.",
+        isNullable: true
+      ),
+      SchemaField(
+        "revalidated",
+        .flag,
+        "Whether the product has been validated with it, as its sector asks."
+      ),
+      note,
+    ]
+  )
+
+  static let environment = Enumeration(
+    "environment",
+    [
+      .init("production", "Serves its users in earnest."),
+      .init("staging", "Prepares what will go into production."),
+      .init("development", "Serves those who build it."),
+      .init("research", "Serves research."),
+    ]
+  )
+
+  static let stage = Enumeration(
+    "stage of release",
+    [
+      .init("internal", "For the company alone."),
+      .init("government-preaccess", "For an authority, before others."),
+      .init("trusted-partners", "For partners that were picked."),
+      .init("limited", "For customers that were picked."),
+      .init("preview", "For everybody, as a preview."),
+      .init("general-availability", "For everybody."),
+      .init("suspended", "Switched off, for now."),
+      .init("retired", "Switched off for good."),
+    ]
+  )
+
+  static let channel = Enumeration(
+    "channel",
+    [
+      .init("api", "An interface for programs."),
+      .init("consumer-app", "An application for consumers."),
+      .init("enterprise-app", "An application for companies."),
+      .init("cloud-marketplace", "A marketplace of a cloud."),
+      .init("on-premises", "Software that runs at the customer's."),
+      .init("weights", "The weights themselves."),
+      .init("internal", "Tools of the company's own."),
+    ]
+  )
+
+  static let sector = Enumeration(
+    "sector",
+    [
+      .init("general", "No sector in particular."),
+      .init("health", "Health care."),
+      .init("finance", "Finance and insurance."),
+      .init("government", "Government."),
+      .init("defence", "Defence and intelligence."),
+      .init("law-enforcement", "Law enforcement, migration and justice."),
+      .init("critical-infrastructure", "Energy, water, transport, networks."),
+      .init("education", "Education."),
+      .init("employment", "Employment."),
+      .init("legal", "Legal services."),
+      .init("research", "Science and research."),
+      .init("other", "Another sector."),
+    ]
+  )
+
+  static let criticality = Enumeration(
+    "criticality",
+    [
+      .init("ordinary", "Nothing that matters stops without it."),
+      .init("important", "Business suffers without it."),
+      .init("critical", "People, customers or the company are at risk without it."),
+    ]
+  )
+}
