@@ -1,0 +1,153 @@
+import ReadinessModel
+import SourceText
+import YAMLTree
+
+extension SchemaValidator {
+  /// The bytes of a scalar's text.
+  func bytes(of record: Record) -> ArraySlice<UInt8> {
+    record.isInSideText ? side[record.textRange] : source[record.textRange]
+  }
+
+  func text(_ index: Int) -> String {
+    String(decoding: bytes(of: records[index]), as: UTF8.self)
+  }
+
+  func span(_ index: Int) -> SourceSpan {
+    document.file.span(Int(records[index].start), Int(records[index].end))
+  }
+
+  /// The text of a key for messages; the root has none.
+  func keyText(_ key: Int) -> String {
+    key < 0 ? "the document" : text(key)
+  }
+
+  /// Whether a scalar says nothing.
+  func isBlank(_ record: Record) -> Bool {
+    switch mode {
+    case .manifest, .excerpt: UnknownText.isUnknown(record, in: document)
+    case .ruleset: record.resolved == .null || record.textStart == record.textEnd
+    }
+  }
+
+  /// Whether a scalar's text is a word.
+  func isWord(_ record: Record, _ word: String) -> Bool {
+    record.textRange.count == word.utf8.count && bytes(of: record).elementsEqual(word.utf8)
+  }
+
+  /// Whether a scalar's text is a word of the schema.
+  func matches(_ word: PreparedSchema.Word, _ key: TextKey, _ record: Record) -> Bool {
+    guard word.prefix == key.prefix, word.count == key.range.count else { return false }
+    guard word.count > 8 else { return true }
+    let bytes = record.isInSideText ? side : source
+    var offset = 8
+    while offset < word.count {
+      guard bytes[key.range.lowerBound + offset] == schema.text[word.start + offset] else {
+        return false
+      }
+      offset += 1
+    }
+    return true
+  }
+
+  /// Whether a scalar's text is one of some words of the schema.
+  func isAny(of words: Range<Int>, _ record: Record) -> Bool {
+    let key = TextKey(record.textRange, in: record.isInSideText ? side : source)
+    return words.contains { matches(schema.words[$0], key, record) }
+  }
+
+  /// The value of a key of a mapping by its record, or -1.
+  func child(_ name: String, of index: Int) -> Int {
+    var key = index + 1
+    while key < Int(records[index].next) {
+      let value = Int(records[key].next)
+      if isWord(records[key], name) { return value }
+      key = Int(records[value].next)
+    }
+    return -1
+  }
+
+  /// What stands at a place, for messages.
+  func found(_ index: Int) -> FoundValue {
+    let record = records[index]
+    switch record.kind {
+    case .list: return .list
+    case .mapping: return .mapping
+    case .scalar:
+      let isCredential = CredentialPattern.isIn(bytes(of: record))
+      return isCredential ? .credential : .scalar(text(index), record.resolved, record.style)
+    }
+  }
+
+  /// Reports texts below a node that look like credentials, where nothing else looks at them.
+  mutating func searchCredentials(below index: Int) {
+    for place in index..<Int(records[index].next) where records[place].kind == .scalar {
+      checkCredential(at: place)
+    }
+  }
+
+  /// Reports a text that looks like a credential.
+  @discardableResult
+  mutating func checkCredential(at index: Int) -> Bool {
+    let record = records[index]
+    guard record.textRange.count >= CredentialPattern.shortest, record.resolved == .string,
+      CredentialPattern.isIn(bytes(of: record))
+    else { return false }
+    report(.credential(at: span(index)))
+    return true
+  }
+
+  // What is wrong with an object's keys
+
+  mutating func reportMissing(_ missing: UInt64, in number: Int, at index: Int, key: Int) {
+    let fields = schema.schemas[number].fields.enumerated()
+      .filter { missing & (1 << UInt64($0.offset)) != 0 }.map(\.element)
+    let isEmpty = records[index].textStart == 0
+    let place = key >= 0 ? key : (isEmpty ? index : index + 1)
+    report(.missingKeys(fields, in: schema.schemas[number], at: span(place)))
+  }
+
+  mutating func reportUnknownKey(_ key: Int, in number: Int) {
+    guard records[key].kind == .scalar, !CredentialPattern.isIn(bytes(of: records[key])) else {
+      return report(.badKey(at: span(key)))
+    }
+    let name = text(key)
+    let own = schema.schemas[number]
+    let hint: String?
+    if let near = NearMiss.nearest(to: name, among: own.fields.map(\.name)) {
+      hint = "did you mean '\(near)'?"
+    } else {
+      hint = otherPlace(of: name, in: own)
+    }
+    report(.unknownKey(name, in: own, hint: hint, at: span(key)))
+  }
+
+  /// Where a key would be known: below, above, or anywhere.
+  private func otherPlace(of name: String, in own: ObjectSchema) -> String? {
+    for field in own.fields {
+      guard case .object(let inner) = field.type else { continue }
+      if inner.fields.contains(where: { $0.name == name }) {
+        return "'\(name)' belongs under '\(field.name)'"
+      }
+    }
+    for number in objectPath.dropLast().reversed()
+    where schema.schemas[number].fields.contains(where: { $0.name == name }) {
+      return "'\(name)' is a key of the \(schema.schemas[number].spokenName)"
+    }
+    let other = schema.schemas.first { $0.fields.contains { $0.name == name } }
+    if let other { return "'\(name)' is a key of a \(other.spokenName)" }
+    let keys = own.fields.map(\.name)
+    return keys.count <= 8 ? "the keys are \(keys.joined(separator: ", "))" : nil
+  }
+}
+
+extension ObjectSchema {
+  /// The name in words, as `audience segment`.
+  var spokenName: String {
+    var words = ""
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isUppercase, !words.isEmpty { words += " " }
+      words += scalar.properties.lowercaseMapping
+    }
+    return words
+  }
+}
