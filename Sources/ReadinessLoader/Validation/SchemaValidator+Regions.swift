@@ -34,7 +34,7 @@ extension SchemaValidator {
     case .list: checkRegionList(at: index)
     case .scalar:
       if checkCredential(at: index) { return }
-      let expected = Self.expectation(of: .regions)
+      let expected = expectation(of: .regions)
       report(.wrongType(found(index), expected: expected, of: keyText(key), at: span(index)))
     case .mapping:
       var hasServe = false

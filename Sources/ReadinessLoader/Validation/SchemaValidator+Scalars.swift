@@ -8,7 +8,7 @@ extension SchemaValidator {
     let record = records[index]
     let kind = schema.kinds[type]
     guard record.kind == .scalar else {
-      let expected = Self.expectation(of: kind)
+      let expected = expectation(of: kind)
       return report(
         .wrongType(found(index), expected: expected, of: keyText(key), at: span(index))
       )
@@ -32,7 +32,7 @@ extension SchemaValidator {
       report(
         .wrongType(
           found(index),
-          expected: Self.expectation(of: kind),
+          expected: expectation(of: kind),
           of: keyText(key),
           at: span(index)
         )
@@ -98,15 +98,16 @@ extension SchemaValidator {
   }
 
   /// What a message says that a type expects.
-  static func expectation(of kind: PreparedSchema.Kind) -> String {
-    switch kind {
+  func expectation(of kind: PreparedSchema.Kind) -> String {
+    let orBound = mode == .ruleset ? "" : ", or a bound as {at_least: 5}"
+    return switch kind {
     case .text: "a text"
     case .identifier: "an id"
     case .reference: "an id"
     case .enumeration: "one word"
     case .flag: "true or false"
-    case .count: "a whole number, or a bound as {at_least: 5}"
-    case .number: "a number, or a bound as {at_least: 5}"
+    case .count: "a whole number" + orBound
+    case .number: "a number" + orBound
     case .date: "a day as YYYY-MM-DD"
     case .regions: "a list of regions, or {serve: […], except: […]}"
     case .region: "one ISO 3166 code"

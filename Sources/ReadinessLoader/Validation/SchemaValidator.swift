@@ -58,6 +58,12 @@ struct SchemaValidator {
     resolveReferences()
   }
 
+  /// Checks the node at `index` as the value of the schema's only field.
+  mutating func validateValue(at index: Int) {
+    // The key is a scalar and stands directly before its value.
+    checkValue(schema.fields[0].type, at: index, key: index - 1)
+  }
+
   /// Whether there are so many mistakes that looking for more helps nobody.
   var isFull: Bool { diagnostics.count >= Self.maximumDiagnostics }
 
@@ -170,7 +176,7 @@ struct SchemaValidator {
     case .regions: checkRegions(at: index, key: key)
     case .anything: searchCredentials(below: index)
     case .count, .number:
-      if records[index].kind == .mapping {
+      if records[index].kind == .mapping, mode != .ruleset {
         checkBound(type, at: index, key: key)
       } else {
         checkScalar(type, at: index, key: key)

@@ -1,0 +1,28 @@
+package import ReadinessModel
+package import SourceText
+import YAMLTree
+
+/// Reads a ruleset: text to rules, parameters and examples whose expressions are not compiled yet.
+package enum RulesetReader: Sendable {
+  private static let schema = PreparedSchema(RulesetSchema.ruleset)
+
+  /// Reads a file; the ruleset is nil where anything is wrong with it.
+  package static func read(_ file: SourceFile, catalog: RegionCatalog) -> Outcome<Ruleset> {
+    let parsed = YAMLParser().parse(file)
+    var diagnostics = parsed.diagnostics
+    let document = SingleDocument.pick(parsed, of: file, kind: "ruleset", &diagnostics)
+    var ruleset: Ruleset?
+    if let document {
+      var validator = SchemaValidator(schema, document, catalog: catalog, mode: .ruleset)
+      validator.validate()
+      diagnostics += validator.diagnostics
+      if validator.isFull { diagnostics.append(.tooManyMistakes(in: file)) }
+      var builder = RulesetBuilder(catalog: catalog)
+      ruleset = builder.ruleset(document.root)
+      diagnostics += builder.diagnostics
+    }
+    let shown = SourceRedaction.redact(diagnostics, of: file).sortedByPlace()
+    let isUsable = !shown.contains { $0.severity == .error }
+    return Outcome(isUsable ? ruleset : nil, shown)
+  }
+}
