@@ -1,0 +1,114 @@
+import ReadinessModel
+import SourceText
+
+/// The gaps, grouped by instrument: what is wrong here, why it matters, where, and the fix.
+struct MarkdownGaps {
+  let outline: ReportOutline
+
+  private var assessment: Assessment { outline.assessment }
+
+  func write(on page: inout MarkdownPage) {
+    page.heading(2, "Gaps")
+    let groups = outline.gaps + outline.softGaps + outline.gapsBelow.filter { !mayCome($0) }
+    if groups.isEmpty {
+      page.block("None was found.")
+    }
+    writeByInstrument(groups, on: &page)
+  }
+
+  /// The gaps of rules that bind nobody yet.
+  func writeWhatMayCome(on page: inout MarkdownPage) {
+    page.heading(2, "What may come")
+    let groups = outline.gapsBelow.filter(mayCome)
+    guard !groups.isEmpty else {
+      page.block("No rule that is coming, possible or imagined finds a gap beyond those above.")
+      return
+    }
+    page.block("These rules do not bind today and would find a gap if they did.")
+    writeByInstrument(groups, on: &page)
+  }
+
+  private func mayCome(_ group: FindingGroup) -> Bool {
+    switch assessment.findings[group.findings[0]].force {
+    case .coming, .possible, .imagined: true
+    case .binding, .unsettled, .voluntary, .past: false
+    }
+  }
+
+  /// One part for each instrument, in the order of its worst gap.
+  private func writeByInstrument(_ groups: [FindingGroup], on page: inout MarkdownPage) {
+    var order: [Int] = []
+    var ofRuleset: [Int: [FindingGroup]] = [:]
+    for group in groups {
+      let ruleset = assessment.rules[group.rule].ruleset
+      if ofRuleset[ruleset] == nil { order.append(ruleset) }
+      ofRuleset[ruleset, default: []].append(group)
+    }
+    for place in order {
+      let ruleset = assessment.rulesets[place]
+      page.heading(3, "\(MarkdownText.prose(ruleset.title)) (\(MarkdownText.code(ruleset.id)))")
+      var standing = MarkdownPhrase.capitalized(MarkdownPhrase.standing(ruleset)) + "."
+      if let model = ruleset.modelledOn {
+        standing += " Modelled on \(MarkdownText.prose(model))."
+      }
+      page.block(standing)
+      for group in ofRuleset[place] ?? [] { write(group, on: &page) }
+    }
+  }
+
+  private func write(_ group: FindingGroup, on page: inout MarkdownPage) {
+    let rule = assessment.rules[group.rule]
+    let severity = MarkdownPhrase.capitalized(rule.severity.name)
+    page.heading(4, "\(severity): \(MarkdownText.prose(rule.title))")
+    let subjects = outline.subjects(of: group)
+    let shown = page.options.shown(of: subjects.count, atMost: page.options.maximumRepeats)
+    for (index, place) in group.findings.prefix(shown).enumerated() {
+      guard case .gap(let explanation) = assessment.findings[place].verdict else { continue }
+      write(explanation, of: subjects[index], on: &page)
+    }
+    if shown < subjects.count {
+      let rest = MarkdownPhrase.subjects(Array(subjects[shown...]), page.options)
+      page.block("The same gap stands at \(subjects.count - shown) more: \(rest).")
+    }
+    var items: [String] = []
+    let finding = assessment.findings[group.findings[0]]
+    let isAtGate = assessment.standing(of: finding, at: outline.gate) != .clear
+    if isAtGate, let reason = Softening.sentence(finding, rule) { items.append(reason) }
+    if !isAtGate { items.append("This gap is below the gate.") }
+    items.append("Duty: \(MarkdownText.prose(rule.requirement))\(citations(rule))")
+    for (index, remedy) in rule.remedies.enumerated() {
+      let note = MarkdownText.prose(Remedies.note(remedy))
+      items.append("\(index == 0 ? "Fix" : "Or"): \(MarkdownText.prose(remedy.text))\(note)")
+    }
+    items.append("Rule: \(MarkdownText.code(rule.name))")
+    page.list(items)
+  }
+
+  private func citations(_ rule: AssessedRule) -> String {
+    guard !rule.citations.isEmpty else { return " (no citation)" }
+    return " (\(rule.citations.map(MarkdownText.prose).joined(separator: "; ")))"
+  }
+
+  private func write(
+    _ explanation: Explanation,
+    of subject: AssessedSubject,
+    on page: inout MarkdownPage
+  ) {
+    let count = explanation.reasons.count
+    let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
+    let title = subject.title.map { " (\(MarkdownText.prose($0)))" } ?? ""
+    var lead = "At \(MarkdownText.code(subject.path))\(title): "
+    for reason in explanation.reasons.prefix(shown) {
+      let primary = reason.facts.first { !$0.isParameter && $0.place != nil }
+      let facts = reason.facts.map { fact in
+        MarkdownPhrase.fact(fact, hasPlace: fact.place != primary?.place)
+      }
+      let detail = reason.detail.map { "; \(MarkdownText.prose($0))" } ?? ""
+      let decided = "Decided by \(MarkdownText.code(reason.expression))."
+      page.block("\(lead)\(Phrase.list(facts))\(detail). \(decided)")
+      if let place = primary?.place ?? subject.place { page.excerpt(place) }
+      lead = "Also at \(MarkdownText.code(subject.path)): "
+    }
+    if shown < count { page.block("There are \(count - shown) more reasons.") }
+  }
+}

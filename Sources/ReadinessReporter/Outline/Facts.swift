@@ -1,0 +1,67 @@
+import ReadinessModel
+
+/// What was read, as a sentence.
+enum Facts {
+  /// A fact as `deployments/chat/regions is IR`.
+  static func sentence(_ fact: ShownFact) -> String { "\(fact.path) \(predicate(fact.value))" }
+
+  /// What a value is, as `is IR` or `is not known`.
+  static func predicate(_ value: ShownValue) -> String {
+    switch value.kind {
+    case .unknown: "is not known"
+    case .none: "is none"
+    case .list, .regions: value.text.isEmpty ? "is an empty list" : "is \(value.text)"
+    case .text: value.text.isEmpty ? "is an empty text" : "is \(value.text)"
+    case .flag, .number, .date, .object: "is \(value.text)"
+    }
+  }
+}
+
+/// Why a gap counts as an unknown at the gate.
+enum Softening {
+  /// The reason, as a sentence; nil where a gap counts as one.
+  static func sentence(_ finding: Finding, _ rule: AssessedRule) -> String? {
+    if finding.force == .unsettled {
+      return "Counts as an unknown: whether the rule is in force is not settled."
+    }
+    if rule.confidence == .toCheck {
+      return "Counts as an unknown: what this rule rests on is still to be checked."
+    }
+    return nil
+  }
+}
+
+/// What is to be said of a remedy beside its text.
+enum Remedies {
+  /// The effort and who does it, as ` (2 days, product)`, or nothing.
+  static func note(_ remedy: AssessedRemedy) -> String {
+    let parts = [remedy.effortDays.map(Phrase.effort), remedy.owner].compactMap(\.self)
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+}
+
+/// Where missing fields belong, line by line.
+enum FieldLines {
+  /// The lines for fields that are alike: one each, or the first few and how many more.
+  static func lines(
+    _ fields: [Int],
+    _ assessment: Assessment,
+    _ options: ReportOptions
+  ) -> [String] {
+    let shown = options.shown(of: fields.count, atMost: options.maximumRepeats)
+    var lines = fields.prefix(shown).map { line(assessment.fields[$0]) }
+    if shown < fields.count {
+      let shape = FieldShape.starred(assessment.fields[fields[0]].path)
+      lines.append("and \(fields.count - shown) more \(shape) (--all shows them)")
+    }
+    return lines
+  }
+
+  /// A field with its place, as `PATH belongs at FILE:LINE:COLUMN`.
+  static func line(_ field: AskedField) -> String { "\(field.path) \(place(field))" }
+
+  /// Where a field belongs, or where it stands without saying anything.
+  static func place(_ field: AskedField) -> String {
+    field.isWritten ? "is undecided at \(field.place)" : "belongs at \(field.place)"
+  }
+}

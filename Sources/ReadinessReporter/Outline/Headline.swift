@@ -1,0 +1,74 @@
+import ReadinessModel
+
+/// The verdict of one assessment in a word and a sentence.
+struct Headline: Sendable {
+  /// How it looks to the reader.
+  enum Mood: Sendable {
+    /// Something must be done.
+    case bad
+    /// Something must be found out.
+    case doubtful
+    /// Nothing stands at the gate.
+    case good
+  }
+
+  /// The verdict in a word or two, in lower case.
+  let word: String
+  /// What stands at the gate, without a full stop.
+  let sentence: String
+  /// How it looks.
+  let mood: Mood
+
+  init(_ outline: ReportOutline) {
+    let result = outline.result
+    let counted = Self.counted(result) + " " + Self.threshold(outline.gate)
+    switch result.status {
+    case .gap: (word, sentence, mood) = ("not ready", counted, .bad)
+    case .unknown: (word, sentence, mood) = ("cannot tell", counted, .doubtful)
+    case .noJudgement:
+      let reasons = result.reasons.joined(separator: "; ")
+      let isOnlyStamped = result.errors == 0 && !outline.assessment.rules.isEmpty
+      (word, sentence, mood) =
+        isOnlyStamped
+        ? ("not a gate", "\(counted), but \(reasons)", .doubtful)
+        : ("no judgement", "\(reasons); apart from that \(counted)", .bad)
+    case .pass:
+      if outline.hasNothingJudged {
+        (word, sentence, mood) = ("nothing judged", "no selected rule is for this company", .doubtful)
+      } else if result.unknowns > 0 {
+        (word, sentence, mood) = ("no gap", "\(counted); --unknown warn lets them pass", .doubtful)
+      } else {
+        (word, sentence, mood) = ("ready", counted, .good)
+      }
+    }
+  }
+
+  /// What stands at the gate, as `1 gap and 2 unknowns`.
+  static func counted(_ result: GateResult) -> String {
+    let gaps = Phrase.count(result.gaps, "gap")
+    let unknowns = Phrase.count(result.unknowns, "unknown")
+    switch (result.gaps > 0, result.unknowns > 0) {
+    case (true, true): return "\(gaps) and \(unknowns)"
+    case (true, false): return gaps
+    case (false, true): return unknowns
+    case (false, false): return "no gap and no unknown"
+    }
+  }
+
+  /// The gate in words, as `at or above high in rules that bind or may bind`.
+  static func threshold(_ gate: Gate) -> String {
+    let least = "at or above \(gate.failOn.name)"
+    let classes = Force.allCases.filter(gate.classes.contains)
+    if classes == [.binding, .unsettled] { return least + " in rules that bind or may bind" }
+    if classes == [.binding] { return least + " in rules that bind" }
+    return least + " in rules that are " + Phrase.list(classes.map(\.rawValue), "or")
+  }
+}
+
+extension ReportOutline {
+  /// Whether no rule came to a verdict on anything.
+  var hasNothingJudged: Bool {
+    mayBind.isEmpty
+      && tallies.allSatisfy { $0.gaps + $0.unknowns + $0.met + $0.metEitherWay + $0.errors == 0 }
+  }
+}

@@ -1,0 +1,129 @@
+import ReadinessModel
+import SourceText
+
+/// The gaps and unknowns of a text report, each with all that is needed to act on it.
+struct TextFindings {
+  let outline: ReportOutline
+
+  private var assessment: Assessment { outline.assessment }
+
+  func write(on page: inout TextPage) {
+    for group in outline.gaps { write(gaps: group, on: &page) }
+    for group in outline.softGaps { write(gaps: group, on: &page) }
+    for group in outline.unknowns { write(unknowns: group, on: &page) }
+    guard page.options.showsAll else { return }
+    if !outline.gapsBelow.isEmpty || !outline.unknownsBelow.isEmpty {
+      page.space()
+      page.line("Below the gate", .strong)
+    }
+    for group in outline.gapsBelow { write(gaps: group, on: &page) }
+    for group in outline.unknownsBelow { write(unknowns: group, on: &page) }
+  }
+
+  private func write(gaps group: FindingGroup, on page: inout TextPage) {
+    let rule = assessment.rules[group.rule]
+    let shown = page.options.shown(
+      of: group.findings.count,
+      atMost: page.options.maximumRepeats
+    )
+    let subjects = outline.subjects(of: group)
+    for (index, place) in group.findings.prefix(shown).enumerated() {
+      let finding = assessment.findings[place]
+      guard case .gap(let explanation) = finding.verdict else { continue }
+      writeHead("gap", .bad, rule, finding.force, subjects[index].path, on: &page)
+      page.wrapped(rule.title)
+      if let reason = softening(of: finding, rule) { page.wrapped(reason) }
+      write(explanation, of: subjects[index], on: &page)
+      for (index, remedy) in rule.remedies.enumerated() {
+        page.wrapped(
+          remedy.text + Remedies.note(remedy),
+          label: index == 0 ? "  fix" : "   or",
+          labelStyle: .strong
+        )
+      }
+    }
+    guard shown < group.findings.count else { return }
+    let more = subjects[shown...].prefix(page.options.maximumRepeats).map(\.path)
+    let names = Phrase.some(more, of: group.findings.count - shown)
+    page.space()
+    page.wrapped(
+      "The same gap, \(rule.name), at \(group.findings.count - shown) more: \(names) "
+        + "(--all shows them)."
+    )
+  }
+
+  /// Why a gap at the gate counts as an unknown, if it does.
+  private func softening(of finding: Finding, _ rule: AssessedRule) -> String? {
+    guard assessment.standing(of: finding, at: outline.gate) == .unknown else { return nil }
+    return Softening.sentence(finding, rule)
+  }
+
+  private func write(
+    _ explanation: Explanation,
+    of subject: AssessedSubject,
+    on page: inout TextPage
+  ) {
+    let count = explanation.reasons.count
+    let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
+    for reason in explanation.reasons.prefix(shown) {
+      let primary = reason.facts.first { !$0.isParameter && $0.place != nil }
+      if let place = primary?.place ?? subject.place {
+        page.wrapped(place.description)
+        page.excerpt(place)
+      }
+      for fact in reason.facts {
+        let isPrimary = fact.place != nil && fact.place == primary?.place
+        let place = isPrimary ? "" : fact.place.map { " (\($0))" } ?? ""
+        page.wrapped(Facts.sentence(fact) + place)
+      }
+      if let detail = reason.detail { page.wrapped(detail) }
+      page.wrapped("decided by: \(reason.expression)")
+    }
+    if shown < count { page.wrapped("and \(count - shown) more reasons (--all shows them)") }
+  }
+
+  private func write(unknowns group: FindingGroup, on page: inout TextPage) {
+    let rule = assessment.rules[group.rule]
+    let force = assessment.findings[group.findings[0]].force
+    let subjects = outline.subjects(of: group)
+    let count = subjects.count
+    let where_ =
+      count == 1 ? subjects[0].path : Phrase.count(count, subjects[0].kind.rawValue)
+    writeHead("unknown", .doubtful, rule, force, where_, on: &page)
+    page.wrapped("Cannot tell: \(rule.title)")
+    if count > 1 {
+      let shown = page.options.shown(of: count, atMost: page.options.maximumRepeats)
+      page.wrapped("at " + Phrase.some(subjects.prefix(shown).map(\.path), of: count))
+    }
+    var label = " tell"
+    for fields in outline.missing(in: group) {
+      for line in FieldLines.lines(fields, assessment, page.options) {
+        page.wrapped(line, label: label, labelStyle: .strong)
+        label = ""
+      }
+    }
+  }
+
+  private func writeHead(
+    _ label: String,
+    _ style: TerminalStyle,
+    _ rule: AssessedRule,
+    _ force: Force,
+    _ subject: String,
+    on page: inout TextPage
+  ) {
+    page.space()
+    let name = TextPage.pad(rule.severity.name, to: 10) + rule.name
+    let class_ = force == .binding ? "" : " (\(force.rawValue))"
+    let subject = PrintableText.line(subject)
+    let first = page.styled(label, style) + TextPage.pad("", to: TextPage.indent - label.count)
+    let used = TextPage.indent + TextPage.width(name + class_ + subject) + 2
+    if used <= page.options.width {
+      let gap = String(repeating: " ", count: page.options.width - used + 2)
+      page.line(first + name + class_ + gap + subject)
+    } else {
+      page.line(first + name + class_)
+      page.wrapped(subject)
+    }
+  }
+}
