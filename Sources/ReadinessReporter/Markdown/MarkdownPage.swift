@@ -32,7 +32,9 @@ struct MarkdownPage {
   mutating func folded(_ summary: String, _ content: (inout MarkdownPage) -> Void) {
     var inner = MarkdownPage(options)
     content(&inner)
-    block("<details>\n<summary>\(MarkdownText.html(summary))</summary>\n\n\(inner.text)\n</details>")
+    block(
+      "<details>\n<summary>\(MarkdownText.html(summary))</summary>\n\n\(inner.text)\n</details>"
+    )
   }
 
   /// Adds the line of a span with carets under it.

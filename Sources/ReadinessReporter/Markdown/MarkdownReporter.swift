@@ -85,7 +85,7 @@ struct MarkdownSection {
   private var tallies: String? {
     guard !outline.tallies.isEmpty else { return nil }
     var lines = [
-      "| force | gap | unknown | met | met either way | not for it | at the gate |",
+      "| force | gap | unknown | met | met either way | not applicable | at the gate |",
       "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
     ]
     for tally in outline.tallies where !tally.hasOnlyFolded {

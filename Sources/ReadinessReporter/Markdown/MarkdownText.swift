@@ -33,22 +33,20 @@ enum MarkdownText {
     return fence + "text\n" + lines.joined(separator: "\n") + "\n" + fence
   }
 
-  /// The text as it may stand between HTML tags.
+  /// The text as it may stand between HTML tags; as code where a site would see a mention in it.
   static func html(_ text: String) -> String {
+    let line = PrintableText.line(text)
     var escaped = ""
-    for scalar in PrintableText.line(text).unicodeScalars {
+    for scalar in line.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
-      // What Markdown may still look for inside a line of HTML.
-      case "`", "*", "_", "[", "]", "\\", "~", "@", ":", "|", "$":
-        escaped += "&#\(scalar.value);"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
-    return escaped
+    return line.contains("@") ? "<code>\(escaped)</code>" : escaped
   }
 
   private static func pairs(_ text: String) -> Zip2Sequence<[Unicode.Scalar], [Unicode.Scalar]> {

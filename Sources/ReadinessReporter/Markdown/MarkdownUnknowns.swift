@@ -35,7 +35,10 @@ struct MarkdownUnknowns {
   private func demand(demand: FieldDemand, _ options: ReportOptions) -> String {
     let field = assessment.fields[demand.fields[0]]
     let findings = Phrase.count(demand.findings, "finding")
-    let gate = demand.atGate > 0 ? ", \(demand.atGate) of them at the gate" : ""
+    let isAllAtGate = demand.atGate == demand.findings
+    let gate =
+      isAllAtGate
+      ? ", at the gate" : demand.atGate > 0 ? ", \(demand.atGate) of them at the gate" : ""
     let shown = options.shown(of: demand.fields.count, atMost: options.maximumRepeats)
     let places = demand.fields.prefix(shown).map {
       MarkdownText.prose(assessment.fields[$0].place.description)

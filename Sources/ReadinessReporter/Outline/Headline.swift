@@ -34,7 +34,9 @@ struct Headline: Sendable {
         : ("no judgement", "\(reasons); apart from that \(counted)", .bad)
     case .pass:
       if outline.hasNothingJudged {
-        (word, sentence, mood) = ("nothing judged", "no selected rule is for this company", .doubtful)
+        (word, sentence, mood) = (
+          "nothing judged", "no selected rule is for this company", .doubtful
+        )
       } else if result.unknowns > 0 {
         (word, sentence, mood) = ("no gap", "\(counted); --unknown warn lets them pass", .doubtful)
       } else {

@@ -37,7 +37,7 @@ struct TextFindings {
       for (index, remedy) in rule.remedies.enumerated() {
         page.wrapped(
           remedy.text + Remedies.note(remedy),
-          label: index == 0 ? "  fix" : "   or",
+          label: index == 0 ? "   fix" : "    or",
           labelStyle: .strong
         )
       }
@@ -95,7 +95,7 @@ struct TextFindings {
       let shown = page.options.shown(of: count, atMost: page.options.maximumRepeats)
       page.wrapped("at " + Phrase.some(subjects.prefix(shown).map(\.path), of: count))
     }
-    var label = " tell"
+    var label = "  tell"
     for fields in outline.missing(in: group) {
       for line in FieldLines.lines(fields, assessment, page.options) {
         page.wrapped(line, label: label, labelStyle: .strong)

@@ -16,10 +16,13 @@ struct TextLists {
     }
     let rulesets = UnjudgedRulesets(assessment)
     if page.options.showsAll { writeMet(on: &page) }
-    lines.append(("not applicable: \(Self.rulesets(rulesets.notApplicable))", rulesets.notApplicable))
+    lines.append(
+      ("not applicable: \(Self.rulesets(rulesets.notApplicable))", rulesets.notApplicable)
+    )
     lines.append(("past: \(Self.rulesets(rulesets.past))", rulesets.past))
     lines.append(("not yet: \(Self.rulesets(rulesets.notYet))", rulesets.notYet))
-    let restrictions = "not judged by `check`: \(Phrase.count(rulesets.restrictions.count, "restriction"))"
+    let restrictions =
+      "not judged by `check`: \(Phrase.count(rulesets.restrictions.count, "restriction"))"
     lines.append((restrictions, rulesets.restrictions))
     let present = lines.filter { !$0.names.isEmpty || $0.label.hasPrefix("below") }
     if !present.isEmpty { page.space() }
@@ -52,7 +55,8 @@ struct TextLists {
   private func writeInputs(on page: inout TextPage) {
     page.space()
     let rulesets = assessment.inputs.filter { $0.kind != "manifest" }
-    let shown = page.options.showsAll ? assessment.inputs : assessment.inputs.filter { $0.kind == "manifest" }
+    let shown =
+      page.options.showsAll ? assessment.inputs : assessment.inputs.filter { $0.kind == "manifest" }
     for input in shown {
       let version = input.version.map { " \($0)" } ?? ""
       page.wrapped("\(input.kind) \(input.name)\(version)", indent: 3)

@@ -25,7 +25,8 @@ struct TextTables {
       let isAtGate = assessment.blocksAsUnknown(ruleset, at: outline.gate)
       for (row, field) in missing.fields.enumerated() {
         let asked = assessment.fields[Int(field)]
-        let waiting = Phrase.count(ruleset.rules.count, "rule") + (isAtGate ? "" : ", below the gate")
+        let waiting =
+          Phrase.count(ruleset.rules.count, "rule") + (isAtGate ? "" : ", below the gate")
         rows.append([
           row == 0 ? ruleset.id : "",
           PrintableText.line(asked.path),
@@ -65,7 +66,7 @@ struct TextTables {
     let hasErrors = outline.tallies.contains { $0.errors > 0 }
     var rows: [[String]] = [["", "gap", "unknown", "met"]]
     if hasEitherWay { rows[0].append("met either way") }
-    rows[0].append("not for it")
+    rows[0].append("not applicable")
     if hasErrors { rows[0].append("error") }
     let last = rows[0].count - 1
     for tally in outline.tallies where !tally.hasOnlyFolded {
@@ -84,8 +85,8 @@ struct TextTables {
     let folded = outline.tallies.reduce(0) { $0 + $1.folded }
     if folded > 0 {
       page.wrapped(
-        "\(Phrase.count(folded, "finding")) of rulesets that may bind stand apart and count for "
-          + "nothing until it is known whether they do.",
+        "\(Phrase.count(folded, "finding")) below rulesets that may bind: not counted until it is "
+          + "known whether they do.",
         indent: 3
       )
     }

@@ -1,0 +1,58 @@
+import ReadinessModel
+import SourceText
+
+/// An assessment whose every text tries to break out of the report.
+enum EvilAssessment {
+  /// Terminal controls, HTML, Markdown, mentions, links, and characters that turn a line around.
+  static let text =
+    "\u{1B}[31mred\u{7}\u{202E}|<script>alert(1)</script> `code` ``` **bold** [x](javascript:1) "
+    + "@everyone #1 https://evil.example &amp; ![i](y)\r\n# Heading\n- item | cell \\ $x$ ~~s~~"
+
+  static func make() throws -> Assessment {
+    let long = String(repeating: "word ", count: 400) + String(repeating: "x", count: 4000)
+    var builder = AssessmentBuilder(
+      manifest: "manifest: 1 \u{1B}[2J\u{202E}\(long)END\n",
+      name: "bad\u{1B}[1m|name`.yaml"
+    )
+    builder.organization = text
+    builder.stamp = Stamp(isAsOf: true, simulated: [text])
+    builder.options = [text]
+    builder.notes = [text]
+    builder.ruleset(
+      "evil",
+      text,
+      force: .binding,
+      standing: text,
+      ruleCount: 2,
+      notJudged: [text],
+      modelledOn: text
+    )
+    let remedy = AssessedRemedy(text: text, effortDays: 1e300, owner: text)
+    builder.rule(
+      "gap",
+      text,
+      requirement: text,
+      severity: .critical,
+      citations: [text],
+      remedies: [remedy]
+    )
+    let subject = builder.subject("deployments/\(text)", .deployment, title: text)
+    let fact = ShownFact(
+      path: text,
+      value: ShownValue(kind: .text, text: text + long),
+      place: builder.place("END"),
+      isParameter: false
+    )
+    let reason = ShownReason(expression: text, facts: [fact], detail: text)
+    builder.finding(.gap(Explanation([reason])), subject)
+    builder.rule("unknown", text, requirement: text, severity: .high)
+    let missing = builder.missing([(text, builder.place("manifest"), text)])
+    builder.finding(.unknown(missing), subject)
+    builder.rule("error", text, requirement: text, severity: .high)
+    let error = RuleError(message: text, place: builder.place("END"))
+    builder.finding(.error(error), subject)
+    builder.rule("met", text, requirement: text, severity: .high)
+    builder.finding(.met(whenIsUnknown: true), subject)
+    return try builder.finish()
+  }
+}

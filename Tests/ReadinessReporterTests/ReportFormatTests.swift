@@ -1,0 +1,127 @@
+import ReadinessModel
+import ReadinessReporter
+import SourceText
+import TestSupport
+import Testing
+
+struct ReportFormatTests {
+  /// A name that says the format, with the ending of its files.
+  private static func fileName(_ base: String, _ format: ReportFormat) -> String {
+    base + (format.fileEndings.first ?? "")
+  }
+
+  private static func text(
+    _ assessments: [Assessment],
+    _ format: ReportFormat,
+    _ options: ReportOptions = ReportOptions(),
+    gate: Gate = Gate(),
+    unreadable: [String] = []
+  ) -> String {
+    let report = Report(
+      assessments: assessments,
+      gate: gate,
+      unreadable: unreadable,
+      toolVersion: "1.0.0"
+    )
+    return String(decoding: format.reporter.bytes(of: report, options: options), as: UTF8.self)
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `the sample is shown as recorded`(_ format: ReportFormat) throws {
+    let text = Self.text([try SampleAssessment.standard()], format)
+    try expectSnapshot(text, named: Self.fileName("sample", format))
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `an input that tries to break out is shown as recorded`(_ format: ReportFormat) throws {
+    let text = Self.text([try EvilAssessment.make()], format)
+    try expectSnapshot(text, named: Self.fileName("evil", format))
+  }
+
+  @Test(arguments: ReportFormat.allCases, [false, true])
+  func `no control character of an input reaches a report`(
+    _ format: ReportFormat,
+    _ showsAll: Bool
+  ) throws {
+    let options = ReportOptions(showsAll: showsAll)
+    let text = Self.text([try EvilAssessment.make()], format, options)
+    for scalar in text.unicodeScalars where scalar != "\n" {
+      #expect(scalar.properties.generalCategory != .control)
+      // JSON says exactly what was read; a program that shows it has to escape.
+      if format != .json { #expect(scalar.properties.generalCategory != .format) }
+    }
+  }
+
+  @Test(arguments: [ReportFormat.text, .markdown])
+  func `many deployments that lack the same fields stay readable`(_ format: ReportFormat) throws {
+    let text = Self.text([try ManyDeployments.gateway()], format)
+    try expectSnapshot(text, named: Self.fileName("gateway", format))
+    #expect(text.utf8.split(separator: UInt8(ascii: "\n")).count < 70)
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `several manifests stand in one report with those that could not be read`(
+    _ format: ReportFormat
+  ) throws {
+    let assessments = [try SampleAssessment.standard(), try ManyDeployments.gateway(2)]
+    let text = Self.text(assessments, format, unreadable: ["broken.yaml"])
+    try expectSnapshot(text, named: Self.fileName("several", format))
+  }
+
+  @Test(arguments: [ReportFormat.text, .markdown])
+  func `everything is listed when asked for`(_ format: ReportFormat) throws {
+    let text = Self.text([try SampleAssessment.standard()], format, ReportOptions(showsAll: true))
+    try expectSnapshot(text, named: Self.fileName("all", format))
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `the same assessment gives the same bytes`(_ format: ReportFormat) throws {
+    let first = Self.text([try SampleAssessment.standard()], format)
+    #expect(first == Self.text([try SampleAssessment.standard()], format))
+  }
+
+  @Test(arguments: ReportFormat.allCases)
+  func `no report speaks of being compliant, and each says that it is no legal advice`(
+    _ format: ReportFormat
+  ) throws {
+    let text = Self.text([try SampleAssessment.standard()], format)
+    #expect(!text.lowercased().contains("complian"))
+    #expect(text.contains("no legal advice"))
+  }
+
+  @Test func `colour stands only where it is asked for`() throws {
+    let assessment = try SampleAssessment.standard()
+    let plain = Self.text([assessment], .text)
+    let coloured = Self.text([assessment], .text, ReportOptions(isColoured: true))
+    #expect(!plain.contains("\u{1B}"))
+    #expect(coloured.contains("\u{1B}[1;31mNOT READY\u{1B}[0m"))
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+  }
+
+  @Test(arguments: [
+    ("a.txt", ReportFormat.text), ("a.md", .markdown), ("a.MARKDOWN", .markdown), ("a.json", .json),
+  ])
+  func `a file's ending names the format`(_ name: String, _ format: ReportFormat) {
+    #expect(ReportFormat(fileName: name) == format)
+  }
+
+  @Test(arguments: ["a", "json", "a.pdf", "a.json.bak"])
+  func `another ending names none`(_ name: String) {
+    #expect(ReportFormat(fileName: name) == nil)
+  }
+
+  @Test(arguments: ReportFormat.allCases, [false, true])
+  func `a report grows with its findings and not faster`(
+    _ format: ReportFormat,
+    _ showsAll: Bool
+  ) throws {
+    let small = try ManyDeployments.gaps(1000)
+    let large = try ManyDeployments.gaps(8000)
+    let options = ReportOptions(showsAll: showsAll)
+    let clock = ContinuousClock()
+    let base = clock.measure { _ = Self.text([small], format, options) }
+    let grown = clock.measure { _ = Self.text([large], format, options) }
+    // Eight times as much; four times over that is noise, and 64 times would be quadratic.
+    #expect(grown < base * 32 + .milliseconds(50))
+  }
+}
