@@ -1,23 +1,23 @@
 /// Small pieces of English that every readable report puts together alike.
-enum Phrase {
+package enum Phrase: Sendable {
   /// A number with its noun, as `1 gap` or `3 gaps`.
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
   }
 
   /// Parts in a row, as `a, b and c`.
-  static func list(_ parts: [String], _ joint: String = "and") -> String {
+  package static func list(_ parts: [String], _ joint: String = "and") -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
   /// The first parts in a row and how many more there are, as `a, b and 22 more`.
-  static func some(_ parts: [String], of count: Int) -> String {
+  package static func some(_ parts: [String], of count: Int) -> String {
     count > parts.count ? list(parts + ["\(count - parts.count) more"]) : list(parts)
   }
 
   /// Days of work, as `half a day` or `10 days`.
-  static func effort(_ days: Double) -> String {
+  package static func effort(_ days: Double) -> String {
     if days == 1 { return "1 day" }
     if days == 0.5 { return "half a day" }
     // Whole numbers without `.0`; the bound keeps the conversion from trapping.

@@ -1,7 +1,7 @@
 /// Text from an input, made safe to show: nothing in it can move a cursor or turn a line around.
-enum PrintableText {
+package enum PrintableText: Sendable {
   /// The text on one line, with control, format and separator characters written out as escapes.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

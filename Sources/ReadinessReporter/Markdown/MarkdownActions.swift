@@ -16,7 +16,7 @@ struct MarkdownActions {
     page.heading(2, "What to do first")
     var items = changes.prefix(Self.maximum).map { change in
       let text = MarkdownText.prose(change.remedy.text)
-      let note = MarkdownText.prose(Remedies.note(change.remedy))
+      let note = MarkdownPhrase.note(change.remedy)
       return "**\(text)**\(note) Closes \(Phrase.list(change.closes))."
     }
     for demand in outline.demands where items.count < Self.maximum && demand.atGate > 0 {

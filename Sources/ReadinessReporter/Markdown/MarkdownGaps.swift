@@ -77,8 +77,7 @@ struct MarkdownGaps {
     if !isAtGate { items.append("This gap is below the gate.") }
     items.append("Duty: \(MarkdownText.prose(rule.requirement))\(citations(rule))")
     for (index, remedy) in rule.remedies.enumerated() {
-      let note = MarkdownText.prose(Remedies.note(remedy))
-      items.append("\(index == 0 ? "Fix" : "Or"): \(MarkdownText.prose(remedy.text))\(note)")
+      items.append("\(index == 0 ? "Fix" : "Or"): \(MarkdownText.prose(remedy.text))\(MarkdownPhrase.note(remedy))")
     }
     items.append("Rule: \(MarkdownText.code(rule.name))")
     page.list(items)

@@ -36,9 +36,8 @@ struct MarkdownMet {
       if case .met(whenIsUnknown: true) = outline.assessment.findings[index].verdict { return true }
       return false
     }
-    let note =
-      eitherWay.isEmpty
-      ? "" : "; for \(eitherWay.count) of them it cannot be told whether the rule is for them"
+    let whom = group.findings.count == 1 ? "it" : "\(eitherWay.count) of them"
+    let note = eitherWay.isEmpty ? "" : "; it cannot be told whether the rule is for \(whom)"
     return "\(MarkdownText.code(rule.name)): \(MarkdownText.prose(rule.requirement)) "
       + "At \(subjects)\(note)."
   }

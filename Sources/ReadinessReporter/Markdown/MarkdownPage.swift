@@ -63,7 +63,7 @@ enum MarkdownPhrase {
     switch fact.value.kind {
     case .unknown, .none: return "\(path) \(Facts.predicate(fact.value))\(place)"
     case .flag, .number, .text, .date, .list, .regions, .object:
-      let value = MarkdownText.code(fact.value.text)
+      let value = MarkdownText.code(Facts.shown(fact.value))
       return fact.value.text.isEmpty
         ? "\(path) \(Facts.predicate(fact.value))\(place)" : "\(path) is \(value)\(place)"
     }
@@ -85,6 +85,13 @@ enum MarkdownPhrase {
   static func standing(_ ruleset: AssessedRuleset) -> String {
     let force = ruleset.force.map(\.rawValue) ?? "not yet"
     return "\(force): \(MarkdownText.prose(ruleset.standing))"
+  }
+
+  /// The effort of a remedy and who does it, as ` (2 days, product)`, or nothing.
+  static func note(_ remedy: AssessedRemedy) -> String {
+    let owner = remedy.owner.map(MarkdownText.prose)
+    let parts = [remedy.effortDays.map(Phrase.effort), owner].compactMap(\.self)
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
   /// A word with a capital.

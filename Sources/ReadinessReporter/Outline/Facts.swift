@@ -10,11 +10,25 @@ enum Facts {
     switch value.kind {
     case .unknown: "is not known"
     case .none: "is none"
-    case .list, .regions: value.text.isEmpty ? "is an empty list" : "is \(value.text)"
-    case .text: value.text.isEmpty ? "is an empty text" : "is \(value.text)"
-    case .flag, .number, .date, .object: "is \(value.text)"
+    case .list, .regions: value.text.isEmpty ? "is an empty list" : "is \(shown(value))"
+    case .text: value.text.isEmpty ? "is an empty text" : "is \(shown(value))"
+    case .flag, .number, .date, .object: "is \(shown(value))"
     }
   }
+
+  /// A value's text, cut where it would bury everything else.
+  static func shown(_ value: ShownValue) -> String {
+    // Counting bytes first spares the walk over what is short anyway.
+    guard value.text.utf8.count > maximumLength else { return value.text }
+    let count = value.text.unicodeScalars.count
+    guard count > maximumLength else { return value.text }
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: value.text.unicodeScalars.prefix(maximumLength))
+    return String(shown) + "… (\(count) characters)"
+  }
+
+  /// How much of a value is shown, in Unicode scalars.
+  private static let maximumLength: Int = 300
 }
 
 /// Why a gap counts as an unknown at the gate.
@@ -42,19 +56,18 @@ enum Remedies {
 
 /// Where missing fields belong, line by line.
 enum FieldLines {
-  /// The lines for fields that are alike: one each, or the first few and how many more.
+  /// The lines for fields that are alike: one each, or one for all where there are many.
   static func lines(
     _ fields: [Int],
     _ assessment: Assessment,
     _ options: ReportOptions
   ) -> [String] {
-    let shown = options.shown(of: fields.count, atMost: options.maximumRepeats)
-    var lines = fields.prefix(shown).map { line(assessment.fields[$0]) }
-    if shown < fields.count {
-      let shape = FieldShape.starred(assessment.fields[fields[0]].path)
-      lines.append("and \(fields.count - shown) more \(shape) (--all shows them)")
+    guard options.shown(of: fields.count, atMost: options.maximumRepeats) < fields.count else {
+      return fields.map { line(assessment.fields[$0]) }
     }
-    return lines
+    let first = assessment.fields[fields[0]]
+    let path = FieldShape.starred(first.path)
+    return ["\(path) (\(fields.count) of them, the first \(place(first)))"]
   }
 
   /// A field with its place, as `PATH belongs at FILE:LINE:COLUMN`.

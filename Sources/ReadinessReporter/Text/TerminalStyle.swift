@@ -1,5 +1,5 @@
 /// How a piece of text looks on a terminal that shows colours; it says nothing that the words do not.
-enum TerminalStyle: Sendable {
+package enum TerminalStyle: Sendable {
   /// A gap or a failure.
   case bad
   /// Something that is not known.

@@ -1,25 +1,29 @@
-import SourceText
+package import SourceText
 
 /// The lines of a text report, made safe and wrapped as they are written.
-struct TextPage {
+package struct TextPage {
   /// The columns before the text of a finding.
-  static let indent: Int = 9
+  package static let indent: Int = 9
 
-  private(set) var text: String = ""
-  let options: ReportOptions
+  /// The widest that one cell makes its column.
+  private static let maximumCell: Int = 60
 
-  init(_ options: ReportOptions) { self.options = options }
+  package private(set) var text: String = ""
+  package let options: ReportOptions
+
+  /// Makes an empty page.
+  package init(_ options: ReportOptions) { self.options = options }
 
   /// Adds an empty line.
-  mutating func space() { text += "\n" }
+  package mutating func space() { text += "\n" }
 
   /// Adds a line as it is; nothing from an input may stand in it unescaped.
-  mutating func line(_ line: String, _ style: TerminalStyle? = nil) {
+  package mutating func line(_ line: String, _ style: TerminalStyle? = nil) {
     text += styled(line, style) + "\n"
   }
 
   /// Adds text broken at spaces, all lines indented; `label` stands in the first line's indent.
-  mutating func wrapped(
+  package mutating func wrapped(
     _ content: String,
     indent: Int = TextPage.indent,
     label: String = "",
@@ -36,18 +40,18 @@ struct TextPage {
   }
 
   /// Adds rows with columns as wide as their widest cell; the last column is not padded.
-  mutating func table(_ rows: [[String]], indent: Int = 3, rightAligned: Set<Int> = []) {
+  package mutating func table(_ rows: [[String]], indent: Int = 3, rightAligned: Set<Int> = []) {
     var widths: [Int] = []
     for row in rows {
       for (column, cell) in row.enumerated() {
         if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], Self.width(cell))
+        widths[column] = min(Self.maximumCell, max(widths[column], Self.width(cell)))
       }
     }
     for row in rows {
       var line = String(repeating: " ", count: indent)
       for (column, cell) in row.enumerated() {
-        let space = String(repeating: " ", count: widths[column] - Self.width(cell))
+        let space = String(repeating: " ", count: max(0, widths[column] - Self.width(cell)))
         let isLast = column == row.count - 1
         line += rightAligned.contains(column) ? space + cell : isLast ? cell : cell + space
         if !isLast { line += "  " }
@@ -57,7 +61,7 @@ struct TextPage {
   }
 
   /// Adds the line of a span with carets under it, cut to the page's width around them.
-  mutating func excerpt(_ span: SourceSpan) {
+  package mutating func excerpt(_ span: SourceSpan) {
     let excerpt = SourceExcerpt(span)
     let number = "\(excerpt.line)"
     let margin = max(8, number.utf8.count)
@@ -84,13 +88,13 @@ struct TextPage {
   }
 
   /// The text in a style, where the page has colours.
-  func styled(_ text: String, _ style: TerminalStyle?) -> String {
+  package func styled(_ text: String, _ style: TerminalStyle?) -> String {
     guard options.isColoured, let style, !text.isEmpty else { return text }
     return style.applied(to: text)
   }
 
   /// The text with spaces behind it, up to a width.
-  static func pad(_ text: String, to width: Int) -> String {
+  package static func pad(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - self.width(text)))
   }
 
@@ -121,6 +125,7 @@ struct TextPage {
       used += length
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
-    return lines
+    // A no-break space has kept its words together and has done its work.
+    return lines.map { $0.replacing("\u{A0}", with: " ") }
   }
 }

@@ -79,7 +79,7 @@ struct TextSection {
     let headline = Headline(outline)
     let word = headline.word.uppercased()
     page.wrapped(
-      "\(headline.sentence) (exit \(outline.result.status.rawValue))",
+      "\(headline.sentence) (exit\u{A0}\(outline.result.status.rawValue))",
       indent: word.utf8.count + 3,
       label: word,
       labelStyle: headline.mood.style
