@@ -1,0 +1,150 @@
+import CEL
+import ReadinessModel
+import YAMLTree
+
+/// Walks the records of a document through the schema and fills slots.
+///
+/// The document fits the schema; what does not is left unknown. References are texts until
+/// ``resolveReferences()``, because what they lead to may stand further down.
+struct ManifestLowering {
+  /// A slot that holds the id of something else.
+  struct Reference {
+    let slot: Int
+    let target: ReferenceTarget
+  }
+
+  /// The heaps of the file's bytes and of the document's side text.
+  static let fileHeap: Int = 0
+  static let sideHeap: Int = 1
+
+  let types: SchemaTypes
+  let document: Document
+  let records: [Record]
+  let file: [UInt8]
+  let side: [UInt8]
+  let today: CalendarDate
+  let regions: RegionCatalog
+  var out: SlotBuilder
+  var references: [Reference] = []
+  /// The region sets made so far, by how they are written.
+  var regionSlots: [ArraySlice<UInt8>: Slot] = [:]
+  /// The object of the deployment that is being lowered.
+  var deployment: Int?
+
+  init(_ document: Document, types: SchemaTypes, regions: RegionCatalog, today: CalendarDate) {
+    self.types = types
+    self.document = document
+    self.regions = regions
+    self.today = today
+    records = document.records
+    file = document.file.bytes
+    side = document.sideText
+    out = SlotBuilder(heaps: [document.file.bytes, document.sideText])
+    out.store.reserveCapacity(document.records.count)
+    out.records.reserveCapacity(document.records.count)
+  }
+
+  /// Lowers the value of a record into a slot.
+  mutating func lower(_ index: Int, _ shape: ValueShape, isNullable: Bool, into slot: Int) {
+    let record = records[index]
+    out.records[slot] = UInt32(truncatingIfNeeded: index)
+    if record.kind == .scalar {
+      if isUnknown(record) { return }
+      if isNullable, hasText(record, Self.none) {
+        out.store[slot] = .null
+        return
+      }
+    }
+    switch shape.kind {
+    case .text: out.store[slot] = text(of: record)
+    case .flag: out.store[slot] = flag(of: record)
+    case .count: out.store[slot] = count(of: record, index)
+    case .number: out.store[slot] = number(of: record, index)
+    case .date: out.store[slot] = date(of: record, isPast: shape.isPast)
+    case .regions: lowerRegions(index, into: slot)
+    case .handle:
+      out.store[slot] = text(of: record)
+      references.append(Reference(slot: slot, target: shape.target))
+    case .list: lowerList(index, shape, into: slot)
+    case .object: lowerObject(index, type: shape.object, into: slot)
+    case .derived: break
+    }
+  }
+
+  private mutating func lowerList(_ index: Int, _ shape: ValueShape, into slot: Int) {
+    let record = records[index]
+    if record.kind == .scalar {
+      guard shape.orAll, hasText(record, Self.all) else { return }
+      let start = out.allocate(1, .list, owner: slot)
+      out.store[start] = text(of: record)
+      out.records[start] = UInt32(truncatingIfNeeded: index)
+      out.store[slot] = .list(start: start, count: 1)
+      return
+    }
+    guard record.kind == .list else { return }
+    let element = types.elements[shape.element]
+    let count = Int(record.textStart)
+    let start = out.allocate(count, .list, owner: slot)
+    out.store[slot] = .list(start: start, count: count)
+    var child = index + 1
+    for place in start..<(start + count) {
+      lower(child, element, isNullable: false, into: place)
+      child = Int(records[child].next)
+    }
+  }
+
+  /// Lowers a mapping, or the word that may stand for it, into a run of fields.
+  mutating func lowerObject(_ index: Int, type: Int, into slot: Int) {
+    let record = records[index]
+    let shape = types.shapes[type]
+    if record.kind == .scalar, shape.shorthand == nil { return }
+    guard record.kind != .list else { return }
+    let start = allocateObject(type, into: slot)
+    let outer = deployment
+    if type == types.known.deployment { deployment = start }
+    defer { deployment = outer }
+    if record.kind == .scalar, let field = shape.shorthand {
+      out.store[start + field] = text(of: record)
+      out.records[start + field] = UInt32(truncatingIfNeeded: index)
+      return
+    }
+    lowerFields(of: index, type: type, start: start)
+  }
+
+  /// Adds an object of a type, all of whose fields are unknown, and lets a slot hold it.
+  mutating func allocateObject(_ type: Int, into slot: Int) -> Int {
+    let hasOwner = types.shapes[type].hasOwner
+    let start = out.allocate(
+      types.shapes[type].slotCount,
+      .object(UInt16(truncatingIfNeeded: type)),
+      owner: slot
+    )
+    out.store[slot] = .object(type: type, at: start)
+    if hasOwner, let deployment, let number = types.known.deployment {
+      out.store[start + types.shapes[type].fields.count] = .object(type: number, at: deployment)
+    }
+    return start
+  }
+
+  private mutating func lowerFields(of index: Int, type: Int, start: Int) {
+    let end = Int(records[index].next)
+    var key = index + 1
+    var hint = 0
+    while key < end {
+      let value = Int(records[key].next)
+      let name = records[key]
+      let field = types.table.field(
+        of: type,
+        key: name.textRange,
+        in: name.isInSideText ? side : file,
+        hint: hint
+      )
+      if let field {
+        let entry = types.table.entry(field, of: type)
+        lower(value, entry.value, isNullable: entry.isNullable, into: start + field)
+        hint = field + 1
+      }
+      key = Int(records[value].next)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import CEL
+import ReadinessModel
+
+/// Gathers the object schemas below a root, each once, and turns field types into types and shapes.
+struct SchemaCollector {
+  private(set) var schemas: [ObjectSchema] = []
+  private var numbers: [String: Int] = [:]
+
+  /// Numbers a schema and all below it, in the order in which they are met.
+  mutating func collect(_ schema: ObjectSchema) {
+    guard numbers[schema.name] == nil else { return }
+    numbers[schema.name] = schemas.count
+    schemas.append(schema)
+    for field in schema.fields { collect(field.type) }
+  }
+
+  private mutating func collect(_ type: FieldType) {
+    switch type {
+    case .object(let schema): collect(schema)
+    case .list(let element, _): collect(element)
+    case .text, .identifier, .reference, .enumeration, .flag, .count, .number, .date, .regions,
+      .region, .expression, .anything:
+      break
+    }
+  }
+
+  /// The numbers of the types with a `status`, in the objects `controls` and `safeguards` of a type.
+  func controlTypes(below type: Int?) -> [Int] {
+    guard let type else { return [] }
+    var result: [Int] = []
+    for group in schemas[type].fields where group.name == "controls" || group.name == "safeguards" {
+      guard case .object(let schema) = group.type else { continue }
+      for field in schema.fields {
+        guard case .object(let control) = field.type, let number = numbers[control.name],
+          control.fields.contains(where: { $0.name == "status" }), !result.contains(number)
+        else { continue }
+        result.append(number)
+      }
+    }
+    return result
+  }
+
+  /// The type that expressions see.
+  func celType(_ type: FieldType, _ known: KnownTypes) -> CELType {
+    switch type {
+    case .text, .identifier, .enumeration, .region, .expression, .anything: .string
+    case .reference(let target, let words):
+      known.handleType(target, words: words).map { .object(schemas[$0].name) } ?? .string
+    case .flag: .bool
+    case .count: .int
+    case .number: .double
+    case .date: .timestamp
+    case .regions: .opaque(SchemaTypes.regionSet)
+    case .list(let element, let orAll):
+      orAll && isReference(element) ? .list(.string) : .list(celType(element, known))
+    case .object(let schema): .object(schema.name)
+    }
+  }
+
+  /// How a value is lowered; shapes of list elements are added to `elements`.
+  func shape(
+    _ type: FieldType,
+    _ known: KnownTypes,
+    _ elements: inout [ValueShape]
+  ) -> ValueShape {
+    switch type {
+    case .text, .identifier, .enumeration, .region, .expression, .anything:
+      return ValueShape(kind: .text)
+    case .reference(let target, let words):
+      return known.handleType(target, words: words) == nil
+        ? ValueShape(kind: .text) : ValueShape(kind: .handle, target: target)
+    case .flag: return ValueShape(kind: .flag)
+    case .count: return ValueShape(kind: .count)
+    case .number: return ValueShape(kind: .number)
+    case .date(let isPast): return ValueShape(kind: .date, isPast: isPast)
+    case .regions: return ValueShape(kind: .regions)
+    case .list(let element, let orAll):
+      let shape = orAll && isReference(element) ? ValueShape(kind: .text) : shape(element, known, &elements)
+      elements.append(shape)
+      return ValueShape(kind: .list, orAll: orAll, element: elements.count - 1)
+    case .object(let schema):
+      return ValueShape(kind: .object, object: numbers[schema.name] ?? 0)
+    }
+  }
+
+  private func isReference(_ type: FieldType) -> Bool {
+    if case .reference = type { return true }
+    return false
+  }
+}
