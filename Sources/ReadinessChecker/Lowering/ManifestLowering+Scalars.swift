@@ -1,5 +1,6 @@
 import CEL
 import ReadinessModel
+import SourceText
 import YAMLTree
 
 extension ManifestLowering {
@@ -7,14 +8,7 @@ extension ManifestLowering {
   static let all: [UInt8] = Array("all".utf8)
 
   /// Whether a scalar says nothing: blank, the word `unknown`, a placeholder.
-  func isUnknown(_ record: Record) -> Bool {
-    if record.resolved == .null { return true }
-    let range = record.textRange
-    guard let first = range.first else { return false }
-    let byte = record.isInSideText ? side[first] : file[first]
-    guard UnknownText.mayBegin(with: byte) else { return false }
-    return UnknownText.isUnknown(record.isInSideText ? side[range] : file[range])
-  }
+  func isUnknown(_ record: Record) -> Bool { UnknownText.isUnknown(record, in: document) }
 
   /// Whether a scalar's text has these bytes.
   func hasText(_ record: Record, _ text: [UInt8]) -> Bool {
@@ -39,18 +33,33 @@ extension ManifestLowering {
   }
 
   mutating func count(of record: Record, _ index: Int) -> Slot {
-    if record.kind == .mapping { return bound(of: index) }
     if let digits = plainDigits(of: record) { return .int(digits) }
-    guard case .int(let value) = Node(document: document, index: index).value else {
-      return .unknown
+    switch ManifestValue.number(Node(document: document, index: index)) {
+    case .whole(let value): return .int(value)
+    case .bound(let bound): return slot(of: bound)
+    case .fraction, nil: return .unknown
     }
-    return .int(value)
   }
 
   mutating func number(of record: Record, _ index: Int) -> Slot {
-    if record.kind == .mapping { return bound(of: index) }
     if let digits = plainDigits(of: record) { return .double(Double(digits)) }
-    return value(of: index).map { Slot.double($0) } ?? .unknown
+    switch ManifestValue.number(Node(document: document, index: index)) {
+    case .whole(let value): return .double(Double(value))
+    case .fraction(let value): return .double(value)
+    case .bound(let bound): return slot(of: bound)
+    case nil: return .unknown
+    }
+  }
+
+  /// An interval; unknown where neither end is written.
+  private mutating func slot(of bound: NumberBound) -> Slot {
+    guard bound.low != nil || bound.high != nil else { return .unknown }
+    return out.store.append(
+      interval: Interval(
+        low: bound.low.map { ($0.value, $0.isIncluded) },
+        high: bound.high.map { ($0.value, $0.isIncluded) }
+      )
+    )
   }
 
   /// A whole number of a few decimal digits, which most numbers are.
@@ -68,48 +77,10 @@ extension ManifestLowering {
     return value
   }
 
-  private func value(of index: Int) -> Double? {
-    switch Node(document: document, index: index).value {
-    case .int(let value): Double(value)
-    case .double(let value): value
-    case .null, .bool, .string, nil: nil
-    }
-  }
-
-  /// The interval of `{at_least: …, below: …}`; unknown where an end is itself unknown.
-  private mutating func bound(of index: Int) -> Slot {
-    var low: (value: Double, isIncluded: Bool)?
-    var high: (value: Double, isIncluded: Bool)?
-    for entry in Node(document: document, index: index).entries {
-      guard let end = value(of: entry.value.index) else { continue }
-      switch entry.key.text {
-      case "at_least": low = (end, true)
-      case "above": low = (end, false)
-      case "at_most": high = (end, true)
-      case "below": high = (end, false)
-      case .some, .none: continue
-      }
-    }
-    guard low != nil || high != nil else { return .unknown }
-    return out.store.append(interval: Interval(low: low, high: high))
-  }
-
   /// Midnight of a day in UTC; a day to come is unknown where the field tells of the past.
   func date(of record: Record, isPast: Bool) -> Slot {
-    let range = record.textRange
-    guard record.kind == .scalar, range.count == 10 else { return .unknown }
-    let bytes = record.isInSideText ? side : file
-    func digits(_ offset: Int, _ count: Int) -> Int? {
-      var value = 0
-      for place in (range.lowerBound + offset)..<(range.lowerBound + offset + count) {
-        let digit = bytes[place] &- 0x30
-        guard digit < 10 else { return nil }
-        value = value * 10 + Int(digit)
-      }
-      return value
-    }
-    guard let year = digits(0, 4), let month = digits(5, 2), let day = digits(8, 2),
-      let date = CalendarDate(year: year, month: month, day: day), !isPast || date <= today
+    guard record.kind == .scalar,
+      let date = ManifestValue.date(document.textBytes(of: record)), !isPast || date <= today
     else { return .unknown }
     return .day(date)
   }

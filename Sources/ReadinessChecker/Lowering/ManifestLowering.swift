@@ -1,5 +1,6 @@
 import CEL
 import ReadinessModel
+import SourceText
 import YAMLTree
 
 /// Walks the records of a document through the schema and fills slots.
@@ -30,6 +31,9 @@ struct ManifestLowering {
   var regionSlots: [ArraySlice<UInt8>: Slot] = [:]
   /// The object of the deployment that is being lowered.
   var deployment: Int?
+  /// The slot of the root, and where its fields begin.
+  let root: Int = 0
+  let rootObject: Int = 1
 
   init(_ document: Document, types: SchemaTypes, regions: RegionCatalog, today: CalendarDate) {
     self.types = types
@@ -126,7 +130,7 @@ struct ManifestLowering {
     return start
   }
 
-  private mutating func lowerFields(of index: Int, type: Int, start: Int) {
+  mutating func lowerFields(of index: Int, type: Int, start: Int) {
     let end = Int(records[index].next)
     var key = index + 1
     var hint = 0

@@ -24,20 +24,16 @@ struct SchemaCollector {
     }
   }
 
-  /// The numbers of the types with a `status`, in the objects `controls` and `safeguards` of a type.
-  func controlTypes(below type: Int?) -> [Int] {
-    guard let type else { return [] }
-    var result: [Int] = []
-    for group in schemas[type].fields where group.name == "controls" || group.name == "safeguards" {
-      guard case .object(let schema) = group.type else { continue }
-      for field in schema.fields {
-        guard case .object(let control) = field.type, let number = numbers[control.name],
-          control.fields.contains(where: { $0.name == "status" }), !result.contains(number)
-        else { continue }
-        result.append(number)
+  /// The numbers of the types with the status of a control.
+  var controlTypes: [Int] {
+    schemas.indices.filter { number in
+      schemas[number].fields.contains { field in
+        guard field.name == "status", case .enumeration(let words) = field.type else {
+          return false
+        }
+        return words.values.contains { $0.name == "implemented" }
       }
     }
-    return result
   }
 
   /// The type that expressions see.
@@ -75,7 +71,8 @@ struct SchemaCollector {
     case .date(let isPast): return ValueShape(kind: .date, isPast: isPast)
     case .regions: return ValueShape(kind: .regions)
     case .list(let element, let orAll):
-      let shape = orAll && isReference(element) ? ValueShape(kind: .text) : shape(element, known, &elements)
+      let shape =
+        orAll && isReference(element) ? ValueShape(kind: .text) : shape(element, known, &elements)
       elements.append(shape)
       return ValueShape(kind: .list, orAll: orAll, element: elements.count - 1)
     case .object(let schema):

@@ -13,8 +13,10 @@ struct SchemaTypes: Sendable {
   let elements: [ValueShape]
   /// The numbers of the types that the checker itself knows.
   let known: KnownTypes
-  /// The numbers of the types of controls and safeguards.
+  /// The numbers of the types with the status of a control.
   let controls: [Int]
+  /// The same fields as ``shapes``, for the walk over the records.
+  let table: FieldTable
 
   /// The name of the opaque type of region sets, and its number.
   static let regionSet: String = "RegionSet"
@@ -27,7 +29,7 @@ struct SchemaTypes: Sendable {
     var collector = SchemaCollector()
     collector.collect(root)
     let known = KnownTypes(collector.schemas)
-    let controls = collector.controlTypes(below: known.deployment)
+    let controls = collector.controlTypes
     var elements: [ValueShape] = []
     var types: [ObjectType] = []
     var shapes: [ObjectShape] = []
@@ -68,6 +70,7 @@ struct SchemaTypes: Sendable {
           },
           identifier: schema.fields.firstIndex { $0.type == .identifier },
           hasOwner: controls.contains(number)
+            && schema.fields.contains { $0.name == "segments" }
         )
       )
     }
@@ -76,6 +79,7 @@ struct SchemaTypes: Sendable {
     self.elements = elements
     self.known = known
     self.controls = controls
+    table = FieldTable(shapes)
   }
 
   /// The CEL type of the objects with a number.

@@ -74,10 +74,4 @@ struct ObjectShape: Sendable {
   func number(of name: String) -> Int? {
     fields.firstIndex { $0.name.elementsEqual(name.utf8) }
   }
-
-  /// The number of the field whose key has these bytes; `hint` is tried first.
-  func number(of key: ArraySlice<UInt8>, hint: Int) -> Int? {
-    if hint < fields.count, fields[hint].name.elementsEqual(key) { return hint }
-    return fields.firstIndex { $0.name.count == key.count && $0.name.elementsEqual(key) }
-  }
 }

@@ -13,6 +13,14 @@ struct CountryMask: Sendable, Hashable {
     words = .zero
   }
 
+  /// The indexes whose bits are set, 64 to a number.
+  init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    words = SIMD4(first, second, third, fourth)
+  }
+
+  /// The bits, 64 to a number.
+  var numbers: [UInt64] { [words[0], words[1], words[2], words[3]] }
+
   /// The indexes from 0 up to `count`.
   init(below count: Int) {
     words = .zero

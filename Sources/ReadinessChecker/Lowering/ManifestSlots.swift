@@ -1,0 +1,101 @@
+import CEL
+import ReadinessModel
+import SourceText
+import YAMLTree
+
+/// A manifest lowered through the schema: one store for evaluation, and from each slot back to the document.
+struct ManifestSlots: Sendable {
+  /// The values.
+  let store: Store
+  /// For each slot its record in the document, or ``SlotBuilder/noRecord``.
+  let records: [UInt32]
+  /// The runs of slots, in order of their first slots.
+  let runs: [SlotRun]
+  /// Slots that stand for others.
+  let aliases: [Int: Int]
+  let document: Document
+  let types: SchemaTypes
+  /// The day that is judged, and the slot that holds it.
+  let today: CalendarDate
+  let todaySlot: Int
+  /// The slot of the whole manifest, and where its fields begin.
+  let root: Int
+  let rootObject: Int
+  /// The slot of each ruleset's parameters.
+  let parameters: [Int]
+  /// The values of these parameters, for showing.
+  let parameterValues: [[ParameterValue]]
+
+  /// Lowers a manifest, and the parameters of the rulesets that it is judged by.
+  init(
+    _ manifest: Document,
+    parameters: [[ParameterValue]],
+    types: SchemaTypes,
+    regions: RegionCatalog,
+    today: CalendarDate
+  ) {
+    var lowering = ManifestLowering(manifest, types: types, regions: regions, today: today)
+    lowering.lowerRoot(manifest.root.index)
+    self.init(lowering, parameters)
+  }
+
+  /// Lowers what an example gives: some parts of a manifest.
+  init(
+    given: Node,
+    subject: SubjectKind,
+    parameters: [[ParameterValue]],
+    types: SchemaTypes,
+    regions: RegionCatalog,
+    today: CalendarDate
+  ) {
+    var lowering = ManifestLowering(given.document, types: types, regions: regions, today: today)
+    lowering.lowerParts(given)
+    self.init(lowering, parameters)
+  }
+
+  private init(_ finished: consuming ManifestLowering, _ parameters: [[ParameterValue]]) {
+    var lowering = finished
+    lowering.resolveReferences()
+    lowering.deriveFields()
+    todaySlot = lowering.out.allocate(1, .plain, owner: 0)
+    lowering.out.store[todaySlot] = .day(lowering.today)
+    var places: [Int] = []
+    for (ruleset, values) in parameters.enumerated() {
+      places.append(lowering.append(values, ruleset: ruleset))
+    }
+    self.parameters = places
+    parameterValues = parameters
+    root = lowering.root
+    rootObject = lowering.rootObject
+    types = lowering.types
+    today = lowering.today
+    document = lowering.document
+    records = lowering.out.records
+    runs = lowering.out.runs
+    aliases = lowering.out.aliases
+    store = Store(lowering.out.store)
+  }
+
+  /// The slot of a field of the whole manifest.
+  func rootField(_ name: String) -> Int? { types.field(name, of: 0).map { rootObject + $0 } }
+
+  /// The run that a slot is part of.
+  func run(of slot: Int) -> SlotRun {
+    var low = 0
+    var high = runs.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(runs[middle].start) <= slot { low = middle } else { high = middle }
+    }
+    return runs[low]
+  }
+
+  /// The slot that an object stands in, wherever it is referred to.
+  func owner(ofObjectAt start: Int) -> Int { Int(run(of: start).owner) }
+
+  /// The node of a slot; nil where nothing is written for it.
+  func node(of slot: Int) -> Node? {
+    let record = records[slot]
+    return record == SlotBuilder.noRecord ? nil : Node(document: document, index: Int(record))
+  }
+}
