@@ -1,0 +1,116 @@
+import CEL
+import ReadinessModel
+
+/// Whether what an authorization covers holds all that a subject stands for.
+struct Coverage {
+  let layout: AuthorizationLayout
+  let regions: RegionCatalog
+  let slots: RegionSlots
+  let store: Store
+  let today: CalendarDate
+
+  /// The answer for the object in a slot.
+  func holds(_ subject: SubjectExtent, at slot: Int) -> Judgement {
+    guard let start = store[slot].objectStart else { return .unknown([slot]) }
+    return models(subject, start + layout.models)
+      .and(deployments(subject, start + layout.deployments))
+      .and(segments(subject, start + layout.segments))
+      .and(countries(subject, start + layout.countries))
+  }
+
+  /// Yes where the word `all` stands for the list, unknown where the list is.
+  private func isAll(_ list: Int) -> Judgement {
+    store.holds(list, tracing: true) { store.isText($0, ControlLayout.all) }
+  }
+
+  private func models(_ subject: SubjectExtent, _ list: Int) -> Judgement {
+    names(
+      subject.models.map { $0 + layout.modelID },
+      open: subject.openModels,
+      subject.reads,
+      in: list
+    )
+  }
+
+  private func deployments(_ subject: SubjectExtent, _ list: Int) -> Judgement {
+    names(
+      subject.deployments.map { $0 + layout.deploymentID },
+      open: subject.openDeployments,
+      subject.reads,
+      in: list
+    )
+  }
+
+  private func names(_ ids: [Int], open: [Int], _ reads: [Int], in list: Int) -> Judgement {
+    let all = isAll(list)
+    guard all.truth != .yes, store[list].kind == .list else { return all }
+    var result = open.isEmpty ? Judgement.yes([list] + reads) : .unknown(open)
+    for id in ids {
+      var held = store.holds(list, tracing: true) { store.isSameText($0, store[id]) }
+      if held.truth != .unknown { held.reads += reads + [id] }
+      result = result.and(held)
+    }
+    return result
+  }
+
+  private func segments(_ subject: SubjectExtent, _ list: Int) -> Judgement {
+    let all = isAll(list)
+    guard all.truth != .yes, store[list].kind == .list else { return all }
+    let open = subject.openDeployments
+    var result = open.isEmpty ? Judgement.yes([list] + subject.reads) : .unknown(open)
+    for deployment in subject.deployments {
+      let audience = deployment + layout.deploymentAudience
+      guard let parts = store[audience].storedElements else {
+        result = result.and(.unknown([audience]))
+        continue
+      }
+      let name = deployment + layout.deploymentID
+      for part in parts {
+        guard let start = store[part].objectStart else {
+          result = result.and(.unknown([part]))
+          continue
+        }
+        let id = start + layout.segmentID
+        let path = store.bytes(of: store[name]) + [UInt8(ascii: "/")] + store.bytes(of: store[id])
+        var held = store.holds(list, tracing: true) { store.bytes(of: $0).elementsEqual(path) }
+        if held.truth != .unknown { held.reads += subject.reads + [audience, name, id] }
+        result = result.and(held)
+      }
+    }
+    return result
+  }
+
+  private func countries(_ subject: SubjectExtent, _ list: Int) -> Judgement {
+    let all = isAll(list)
+    guard all.truth != .yes, let elements = store[list].storedElements else { return all }
+    var unknowns: [Int] = []
+    var codes: [String] = []
+    for element in elements {
+      if store[element].kind == .string {
+        codes.append(store.text(of: store[element]))
+      } else {
+        unknowns.append(element)
+      }
+    }
+    guard let set = regions.expand(serve: codes, except: [], on: today, as: .listed) else {
+      return .unknown([list])
+    }
+    let open = subject.openDeployments
+    let read = [list] + elements
+    var result = open.isEmpty ? Judgement.yes(read + subject.reads) : .unknown(open)
+    for deployment in subject.deployments {
+      let place = deployment + layout.deploymentRegions
+      guard let served = slots.set(of: store[place], in: store) else {
+        result = result.and(.unknown([place]))
+        continue
+      }
+      switch served.within(set) {
+      case .yes: result = result.and(.yes(read + subject.reads + [place]))
+      case .no where unknowns.isEmpty: result = result.and(.no(read + subject.reads + [place]))
+      case .no: result = result.and(.unknown(unknowns))
+      case .unknown: result = result.and(.unknown(unknowns + [place]))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+import ReadinessModel
+
+/// What the variables of an expression stand for, by the subject of its rule.
+enum RuleScope: Sendable, Hashable, CaseIterable {
+  /// The organization, which `applies_when` is about too.
+  case organization
+  case model
+  case supplier
+  case deployment
+  case offering
+  /// A segment of an offering, for restrictions.
+  case segment
+
+  /// The numbers of the variables that every scope has.
+  static let organizationVariable: Int = 0
+  static let params: Int = 1
+  static let today: Int = 2
+  static let manifest: Int = 3
+  /// The number of the subject's own variable; of an offering's deployment.
+  static let subject: Int = 4
+  /// The number of an offering's model.
+  static let offeredModel: Int = 5
+
+  /// The scope of rules on a kind of subject.
+  init(_ kind: SubjectKind) {
+    switch kind {
+    case .organization: self = .organization
+    case .model: self = .model
+    case .supplier: self = .supplier
+    case .deployment: self = .deployment
+    case .offering: self = .offering
+    }
+  }
+}

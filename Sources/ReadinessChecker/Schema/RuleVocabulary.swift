@@ -1,0 +1,83 @@
+import CEL
+import ReadinessModel
+
+/// The names, types and functions that the rules of one ruleset may use, by the subject of the rule.
+struct RuleVocabulary: Sendable {
+  let types: SchemaTypes
+  let regions: RegionCatalog
+  private let functions: [Function]
+  private let authorization: AuthorizationLayout?
+  private let slots: RegionSlots
+
+  /// Makes what all rulesets share.
+  init(_ types: SchemaTypes, _ regions: RegionCatalog) {
+    self.types = types
+    self.regions = regions
+    slots = RegionSlots(atlas: regions.atlas)
+    authorization = AuthorizationLayout(types)
+    functions =
+      RegionFunctions.all(slots) + ControlFunctions.all(types)
+      + DateFunctions.all(today: RuleScope.today)
+  }
+
+  /// The environment of expressions of a scope in a ruleset with these parameters.
+  func environment(_ scope: RuleScope, parameters: ObjectType) -> Environment {
+    var variables = [
+      Variable("organization", type(types.known.organization)),
+      Variable("params", .object(parameters.name)),
+      Variable("today", .timestamp),
+      // No expression can spell this name: it is for the functions.
+      Variable("@manifest", types.object(0)),
+    ]
+    let model = Variable("model", type(types.known.model))
+    let deployment = Variable("deployment", type(types.known.deployment))
+    switch scope {
+    case .organization: break
+    case .model: variables.append(model)
+    case .supplier: variables.append(Variable("supplier", type(types.known.supplier)))
+    case .deployment: variables.append(deployment)
+    case .offering: variables += [deployment, model]
+    case .segment:
+      variables += [deployment, model, Variable("segment", type(types.known.segment))]
+    }
+    var functions = functions
+    if let authorization {
+      functions.append(
+        AuthorizationFunction(
+          layout: authorization,
+          regions: regions,
+          slots: slots,
+          scope: scope
+        ).function
+      )
+    }
+    return Environment(
+      variables: variables,
+      types: types.types + [parameters],
+      opaqueTypes: [SchemaTypes.regionSet],
+      functions: functions
+    )
+  }
+
+  private func type(_ number: Int?) -> CELType { number.map { types.object($0) } ?? .dyn }
+
+  /// The object type of a ruleset's parameters.
+  static func parametersType(_ parameters: [Parameter]) -> ObjectType {
+    ObjectType(
+      name: SchemaTypes.parameters,
+      fields: parameters.map { parameter in
+        let type: CELType =
+          switch parameter.type {
+          case .regions: .opaque(SchemaTypes.regionSet)
+          case .count: .int
+          case .number: .double
+          case .text: .string
+          case .texts, .models: .list(.string)
+          case .flag: .bool
+          case .date: .timestamp
+          }
+        return ObjectType.Field(parameter.name, type)
+      }
+    )
+  }
+}
