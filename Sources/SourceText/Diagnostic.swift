@@ -57,20 +57,22 @@ public struct Diagnostic: Error, Sendable, Hashable {
 
   /// The diagnostic as text for a terminal or a log: place, message, excerpt, notes and help.
   ///
-  /// Ends with a line feed.
+  /// Ends with a line feed. What could do something to a terminal shows as U+FFFD.
   public func rendered() -> String {
-    var text = "\(place): \(severity.rawValue): \(message) [\(code)]\n"
+    var text = Self.line("\(place): \(severity.rawValue): \(message) [\(code)]")
     if case .span(let span) = place { text += SourceExcerpt(span).rendered() }
     for note in notes {
       if let span = note.span {
-        text += "\(span): note: \(note.message)\n" + SourceExcerpt(span).rendered()
+        text += Self.line("\(span): note: \(note.message)") + SourceExcerpt(span).rendered()
       } else {
-        text += "  note: \(note.message)\n"
+        text += Self.line("  note: \(note.message)")
       }
     }
-    if let help { text += "  help: \(help)\n" }
+    if let help { text += Self.line("  help: \(help)") }
     return text
   }
+
+  private static func line(_ text: String) -> String { TerminalText.shown(text) + "\n" }
 }
 
 /// Where a mistake is.

@@ -7,7 +7,7 @@ public enum NearMiss: Sendable {
   public static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(text.utf8.prefix(maximumLength))
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates where candidate != text {
+    for candidate in candidates where !candidate.utf8.elementsEqual(text.utf8) {
       let bytes = Array(candidate.utf8.prefix(maximumLength))
       let limit = max(1, max(wanted.count, bytes.count) / 3)
       guard abs(bytes.count - wanted.count) <= limit else { continue }

@@ -147,12 +147,5 @@ extension Diagnostic {
     )
   }
 
-  /// A text in quotes, cut where it is long, without characters that could write to a terminal.
-  static func quoted(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(60) {
-      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    return "'\(String(shown))\(text.unicodeScalars.dropFirst(60).isEmpty ? "" : "…")'"
-  }
+  private static func quoted(_ text: String) -> String { TerminalText.quoted(text) }
 }
