@@ -26,7 +26,6 @@ public final class Document: Sendable {
 
   /// The bytes of a scalar's text; empty for a container.
   package func textBytes(of record: Record) -> ArraySlice<UInt8> {
-    guard record.kind == .scalar else { return [] }
-    return record.isInSideText ? sideText[record.textRange] : file.bytes[record.textRange]
+    record.isInSideText ? sideText[record.textRange] : file.bytes[record.textRange]
   }
 }

@@ -83,7 +83,10 @@ package struct Record: Sendable, Hashable {
   }
 
   package var span: Range<Int> { Int(start)..<Int(end) }
-  package var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
+  /// Where a scalar's text is; empty for containers.
+  package var textRange: Range<Int> {
+    kind == .scalar ? Int(textStart)..<Int(textEnd) : 0..<0
+  }
   package var isInSideText: Bool { flags & Self.hasSideText != 0 }
   package var standsForAlias: Bool { flags & Self.isAlias != 0 }
 }

@@ -67,7 +67,8 @@ struct ConformanceTests {
         let kind = outcome.value == nil ? "rejected" : "read, with a mistake"
         text += "\(kind): \(first.message.replacingOccurrences(of: "|", with: "\\|"))"
       } else if example.fail {
-        text += "read as `\(outcome.value.map { $0.map(\.root.shown) } ?? [])`"
+        let values = (outcome.value ?? []).map { "`\($0.root.shown)`" }
+        text += "read as " + values.joined(separator: " and ").replacing("\n", with: "\\n")
       } else {
         text += agrees == true ? "read, same value" : "read, another value"
       }
