@@ -7,10 +7,11 @@ struct BlockScalar {
 
   /// The indentations that the text may have, the likeliest first.
   ///
-  /// Without an indicator it is that of the first line with text. With one it is the parent's and
-  /// some, which cannot be seen here, but is no more than that.
+  /// Without an indicator it is the deepest of the first line with text and the empty lines before
+  /// it. With one it is the parent's and some, which cannot be seen here, but is no more than that.
   func possibleIndentations() -> [Int] {
     var index = firstLine()
+    let hasIndicator = bytes[start..<index].prefix(3).contains { (0x31...0x39).contains($0) }
     var deepest = 0
     while index < bytes.count {
       var indentation = 0
@@ -20,11 +21,15 @@ struct BlockScalar {
       }
       deepest = max(deepest, indentation)
       let length = LineBreak.length(in: bytes, at: index)
-      if length == 0 { return [indentation] + (0..<indentation).reversed() }
+      if length == 0 { break }
       index += length
     }
-    return [deepest]
+    let others = hasIndicator ? Array((0..<deepest).reversed().prefix(Self.attempts)) : []
+    return [deepest] + others
   }
+
+  /// How many indentations are tried at most.
+  private static let attempts: Int = 200
 
   /// Reads the text until it has the length that it must have.
   func read(into offsets: inout TextOffsets, indentation: Int, length: Int) {

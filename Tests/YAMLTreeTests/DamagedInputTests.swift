@@ -19,6 +19,12 @@ struct DamagedInputTests {
         if !isInside || !isLinked { Issue.record("record \(index) of \(bytes)") }
         let length = node.text?.utf8.count ?? 0
         count += node.span(ofText: 0..<length).text.utf8.count
+        let isFollowed = length == 0 || node.span(ofText: 0..<1) != node.span
+        if node.record.isInSideText, !isFollowed {
+          Issue.record(
+            "\(node.span.text.debugDescription) is not followed in \(String(decoding: bytes, as: UTF8.self).debugDescription)"
+          )
+        }
         count += node.entries.count + node.elements.count
         if case .string? = node.value { count += 1 }
       }
