@@ -68,7 +68,8 @@ struct EventParser: ~Copyable {
         let isFlow = unsafe start.style == YAML_FLOW_SEQUENCE_STYLE
         try unsafe begin(.list, isFlow, start.anchor, start.tag, into: &builder)
       case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
-        builder.end(range())
+        // A block ends with its last child; its event lies at whatever follows.
+        builder.end(builder.top.isFlow ? range() : 0..<0)
       case YAML_ALIAS_EVENT:
         let name = unsafe Self.bytes(event.pointee.data.alias.anchor) ?? []
         try builder.addAlias(name, range())
@@ -106,8 +107,6 @@ struct EventParser: ~Copyable {
     builder.report(.oldVersion(shown, at: file.span(start, start + 1)))
   }
 }
-
-// MARK: - Containers and scalars
 
 extension EventParser {
   private mutating func begin(
@@ -243,8 +242,6 @@ extension EventParser {
     text.count == 2 && text[0] == UInt8(ascii: "<") && text[1] == UInt8(ascii: "<")
   }
 }
-
-// MARK: - Failure
 
 extension EventParser {
   /// Why libyaml stopped, in our words and at our place.
