@@ -30,6 +30,7 @@ struct RegionCodeReader {
   }
 
   private mutating func readLines() -> Diagnostic? {
+    let bytes = bytes
     let span = bytes.span
     let tab = UInt8(ascii: "\t")
     let newline = UInt8(ascii: "\n")

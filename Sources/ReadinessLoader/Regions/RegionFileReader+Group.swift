@@ -94,7 +94,9 @@ extension RegionFileReader {
     _ members: [RegionGroup.Member]
   ) -> RegionGroup.Treatment? {
     let isWhole = fields.check(node, required: ["code", "as", "why"], optional: ["from", "until"])
-    guard isWhole, let place = place(node, "code"), let model = place(node, "as") else {
+    guard isWhole, let place = self.place(node, "code"),
+      let model = self.place(node, "as")
+    else {
       return nil
     }
     if !members.contains(where: { $0.place == model }), let written = node["as"] {

@@ -78,11 +78,31 @@ package final class RegionAtlas: Sendable {
     return false
   }
 
-  /// Whether the parts directly below a place, all of them together, are among `places`.
-  func isFilled(_ place: RegionPlace, by places: [RegionPlace]) -> Bool {
-    guard places.count > 1, area(of: place) == nil else { return false }
+  /// Whether smaller places leave nothing of a place.
+  ///
+  /// One area never fills its place, but where several lie is not known.
+  func isFilled(_ place: RegionPlace, by places: [RegionPlace]) -> Truth {
+    let inside = places.filter { lies($0, in: place) }
+    return isFilled(place, byInner: inside, depth: Self.maximumDepth)
+  }
+
+  private func isFilled(_ place: RegionPlace, byInner inside: [RegionPlace], depth: Int) -> Truth {
+    guard !inside.isEmpty else { return .no }
+    let areas = inside.count { parent(of: $0) == place && area(of: $0) != nil }
+    guard areas == 0 else { return inside.count == 1 ? .no : .unknown }
     let children = table.children(of: place).filter { samePlace(of: $0) == nil }
-    return !children.isEmpty && children.allSatisfy(places.contains)
+    // Each of the smaller places is in one child at most.
+    guard children.count <= inside.count, depth > 0 else { return .no }
+    var result: Truth = .yes
+    for child in children where !inside.contains(child) {
+      let inner = inside.filter { lies($0, in: child) }
+      switch isFilled(child, byInner: inner, depth: depth - 1) {
+      case .no: return .no
+      case .unknown: result = .unknown
+      case .yes: break
+      }
+    }
+    return result
   }
 
   /// The code of a place, of the one around it where it is an area.

@@ -9,6 +9,8 @@ public struct RegionCatalog: Sendable {
   package let atlas: RegionAtlas
   /// The territories of each country that has any.
   private let territories: [(country: UInt8, codes: [RegionPlace])]
+  /// The countries that are such territories.
+  private let territorial: CountryMask
   /// Every group's names, as bytes, with the group's index.
   private let names: [(bytes: [UInt8], group: Int)]
 
@@ -21,6 +23,9 @@ public struct RegionCatalog: Sendable {
     self.atlas = atlas
     self.groups = groups
     self.territories = territories
+    var territorial = CountryMask()
+    for place in territories.flatMap(\.codes) { territorial.insert(place.country) }
+    self.territorial = territorial
     names = groups.enumerated().flatMap { index, group in
       ([group.id] + group.aliases).map { (Array($0.utf8), index) }
     }
@@ -66,14 +71,26 @@ public struct RegionCatalog: Sendable {
     for name in serve {
       guard let term = term(bytes: name.utf8) else { return nil }
       let set = expand(term, on: date)
-      let isStated = reading == .stated && term != .worldwide
-      served = served.union(isStated ? set.stated() : set)
+      served = served.union(reading == .stated ? stated(set, as: term) : set)
     }
     for name in except {
       guard let term = term(bytes: name.utf8) else { return nil }
       served = served.subtracting(expand(term, on: date))
     }
     return served
+  }
+
+  /// The set that an author means who names a term: what it names, not the territories that may
+  /// follow, which have codes of their own.
+  private func stated(_ set: RegionSet, as term: RegionTerm) -> RegionSet {
+    switch term {
+    case .worldwide: return set
+    case .place: return set.stated()
+    case .group(let index):
+      var set = set.stated()
+      if groups[index].isComplete { set.unsure = set.unsure - territorial }
+      return set
+    }
   }
 
   /// The set that a term defines on a day.

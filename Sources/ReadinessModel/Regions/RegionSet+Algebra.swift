@@ -82,50 +82,95 @@ extension RegionSet {
 
 extension RegionCells {
   fileprivate func common(_ cell: Cell) -> RegionCover? {
+    if isNameOnly(cell, .left), cell.right.cover != .some {
+      return kept(cell, .left, .right, where: .whole)
+    }
+    if isNameOnly(cell, .right), cell.left.cover != .some {
+      return kept(cell, .right, .left, where: .whole)
+    }
     switch (cell.left.cover, cell.right.cover) {
     case (.none, _), (_, .none): return RegionCover.none
     case (.whole, .whole): return .whole
-    case (.some, .whole): return shared(cell.left, leftGroup)
-    case (.whole, .some): return shared(cell.right, rightGroup)
+    case (.some, .whole): return kept(cell, .left, .right, where: .whole)
+    case (.whole, .some): return kept(cell, .right, .left, where: .whole)
+    case (.unsure, .whole):
+      return cell.left.group == nil ? .unsure : kept(cell, .left, .right, where: .whole)
+    case (.whole, .unsure):
+      return cell.right.group == nil ? .unsure : kept(cell, .right, .left, where: .whole)
     case (.unsure, _), (_, .unsure), (.some, .some): return .unsure
     }
   }
 
-  /// The cover of a cell that one set holds all of and the other something.
-  private func shared(
-    _ side: Side,
-    _ holds: (RegionPlace, (RegionCover) -> Bool) -> Bool
+  /// Whether a cell is empty and stands for the place of which a set holds something.
+  private func isNameOnly(_ cell: Cell, _ side: Which) -> Bool {
+    cell[side].group == cell.place && isEmpty(cell) == .yes
+  }
+
+  /// The cover of a cell of which one set holds something, where the other set lets it.
+  ///
+  /// nil where it is covered as the place of its group is.
+  private func kept(
+    _ cell: Cell,
+    _ side: Which,
+    _ other: Which,
+    where cover: RegionCover
   ) -> RegionCover? {
-    guard let group = side.group, holds(group, { $0 == .whole }) else { return .unsure }
-    return side.isNamed ? .some : nil
+    guard let group = cell[side].group else { return .unsure }
+    let all = cells(ofGroup: group, in: side)
+    let kept = all.filter { $0[other].cover == cover }
+    // Of a difference, what is cut out for sure was not meant; of what both have, all must be kept.
+    let isKnown =
+      cover == .none
+      ? all.allSatisfy { $0[other].cover == .none || $0[other].cover == .whole }
+      : kept.count == all.count
+    guard isKnown, !kept.isEmpty else { return .unsure }
+    if kept.count == 1 { return kept[0].place == cell.place ? .some : .unsure }
+    guard isConnected(kept, at: group) else { return .unsure }
+    return cell.place == group ? .some : nil
+  }
+
+  /// Whether each of some cells lies directly in another of them, up to the one of a group.
+  private func isConnected(_ some: [Cell], at group: RegionPlace) -> Bool {
+    let kept = some.map(\.place)
+    return cells.contains { $0.place == group && (isEmpty($0) == .yes || kept.contains($0.place)) }
+      && some.allSatisfy { cell in
+        guard cell.place != group, let around = surrounding(cell)?.place else { return true }
+        return around == group || kept.contains(around)
+      }
   }
 
   fileprivate func union(_ cell: Cell) -> RegionCover? {
-    let left = alone(cell.left, count: cells.count { $0.left.group == cell.left.group })
-    let right = alone(cell.right, count: cells.count { $0.right.group == cell.right.group })
+    let covers = (alone(cell, .left, .right), alone(cell, .right, .left))
+    guard let left = covers.0, let right = covers.1 else {
+      // What is covered as its group is has no more than something from the other set.
+      return nil
+    }
     return left.rawValue < right.rawValue ? right : left
   }
 
-  /// The cover of a cell by itself: something of a place may be in any of the place's cells.
-  private func alone(_ side: Side, count: Int) -> RegionCover {
-    side.cover == .some && count > 1 ? .unsure : side.cover
+  /// The cover that one set gives to a cell of a union; nil where it is that of the group's place.
+  private func alone(_ cell: Cell, _ side: Which, _ other: Which) -> RegionCover? {
+    guard let group = cell[side].group else { return cell[side].cover }
+    let all = cells(ofGroup: group, in: side)
+    guard all.count > 1 else { return all.first?.place == cell.place ? .some : .unsure }
+    // A part that the other set holds for sure is a cell of its own, and something of the rest is
+    // no longer sure.
+    let isWhole = all.allSatisfy { one in
+      let cover = one[other].cover
+      return one.place == group ? cover != .whole : cover == .none || cover == .unsure
+    }
+    guard isWhole, isConnected(all, at: group) else { return .unsure }
+    return cell.place == group ? .some : nil
   }
 
   fileprivate func difference(_ cell: Cell) -> RegionCover? {
+    if isNameOnly(cell, .left) { return kept(cell, .left, .right, where: .none) }
     switch (cell.left.cover, cell.right.cover) {
     case (.none, _), (_, .whole): return RegionCover.none
     case (.whole, .none): return .whole
-    case (.unsure, .none): return .unsure
-    case (.some, .none):
-      guard let group = cell.left.group, isCutCleanly(group) else { return .unsure }
-      return cell.left.isNamed ? .some : nil
+    case (.unsure, .none), (.some, .none):
+      return cell.left.group == nil ? .unsure : kept(cell, .left, .right, where: .none)
     case (_, .unsure), (_, .some): return .unsure
     }
-  }
-
-  /// Whether it is known of each cell of a group if it is taken out, and the group's own place stays.
-  private func isCutCleanly(_ group: RegionPlace) -> Bool {
-    leftGroup(group) { $0 == .none || $0 == .whole }
-      && cells.contains { $0.place == group && $0.right.cover == .none }
   }
 }

@@ -82,8 +82,9 @@ extension RegionSet {
     }
   }
 
+  /// The countries that this set reaches and of which either set has details.
   private func detailedCountries(with other: RegionSet) -> [UInt8] {
-    let countries = detailed | other.detailed
+    let countries = (detailed | other.detailed) & (touched | detailed)
     return countries.isEmpty ? [] : countries.indexes
   }
 }
@@ -91,40 +92,35 @@ extension RegionSet {
 extension RegionCells {
   /// Whether the two sets share a spot of the country.
   fileprivate var overlap: Truth {
-    let filled = cells.filter { !$0.isEmpty }
-    if filled.contains(where: { $0.left.cover == .whole && $0.right.cover == .whole }) {
-      return .yes
+    var result: Truth = .no
+    for cell in cells where cell.left.cover != .none && cell.right.cover != .none {
+      let isEmpty = isEmpty(cell)
+      if isEmpty == .yes { continue }
+      result = .unknown
+      if cell.left.cover == .whole, cell.right.cover == .whole, isEmpty == .no { return .yes }
+      if let sure = surely(cell, .left), sure.allSatisfy({ $0.right.cover == .whole }) {
+        return .yes
+      }
+      if let sure = surely(cell, .right), sure.allSatisfy({ $0.left.cover == .whole }) {
+        return .yes
+      }
     }
-    for cell in cells {
-      if let group = cell.left.group, leftGroup(group, isAll: { $0 == .whole }) { return .yes }
-      if let group = cell.right.group, rightGroup(group, isAll: { $0 == .whole }) { return .yes }
-    }
-    let isApart = filled.allSatisfy { $0.left.cover == .none || $0.right.cover == .none }
-    return isApart ? .no : .unknown
+    return result
   }
 
   /// Whether the left set's part of the country is in the right set.
   fileprivate var containment: Truth {
-    let filled = cells.filter { !$0.isEmpty }
-    if filled.contains(where: { $0.left.cover == .whole && $0.right.cover == .none }) {
-      return .no
+    var result: Truth = .yes
+    for cell in cells where cell.left.cover != .none && cell.right.cover != .whole {
+      let isEmpty = isEmpty(cell)
+      if isEmpty == .yes { continue }
+      result = .unknown
+      guard cell.right.cover == .none else { continue }
+      if cell.left.cover == .whole, isEmpty == .no { return .no }
+      if let sure = surely(cell, .left), sure.allSatisfy({ $0.right.cover == .none }) {
+        return .no
+      }
     }
-    for cell in cells {
-      if let group = cell.left.group, leftGroup(group, isAll: { $0 == .none }) { return .no }
-    }
-    let isInside = filled.allSatisfy { $0.left.cover == .none || $0.right.cover == .whole }
-    return isInside ? .yes : .unknown
-  }
-}
-
-extension RegionCells {
-  /// Whether the right set has such a cover wherever the left set may hold something of a group.
-  func leftGroup(_ group: RegionPlace, isAll matches: (RegionCover) -> Bool) -> Bool {
-    cells.allSatisfy { $0.isEmpty || $0.left.group != group || matches($0.right.cover) }
-  }
-
-  /// Whether the left set has such a cover wherever the right set may hold something of a group.
-  func rightGroup(_ group: RegionPlace, isAll matches: (RegionCover) -> Bool) -> Bool {
-    cells.allSatisfy { $0.isEmpty || $0.right.group != group || matches($0.left.cover) }
+    return result
   }
 }
