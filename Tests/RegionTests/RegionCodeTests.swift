@@ -42,7 +42,8 @@ struct RegionCodeTests {
   }
 
   @Test(arguments: [
-    ("us", "US"), ("UK", "GB"), ("Iran", "IR"), ("germany", "DE"), ("ear-d5-plus-maccau", "ear-d5-plus-macau"),
+    ("us", "US"), ("UK", "GB"), ("Iran", "IR"), ("germany", "DE"),
+    ("ear-d5-plus-maccau", "ear-d5-plus-macau"),
     ("ofac-comprehensiv", "ofac-comprehensive"), ("eu", "EU"), ("wordwide", "worldwide"),
     ("UA-99", "UA-09"), ("global", "worldwide"),
   ])

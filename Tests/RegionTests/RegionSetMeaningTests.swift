@@ -55,7 +55,9 @@ struct RegionSetMeaningTests {
           where before != .unknown && before != after {
             // What two names say together of one place is remembered only in part.
             if after == .unknown, knowing.list.serve.count > 1 { continue }
-            changed.append("\(guessing.list) to \(knowing.list) with \(list.list): \(before), \(after)")
+            changed.append(
+              "\(guessing.list) to \(knowing.list) with \(list.list): \(before), \(after)"
+            )
           }
         }
       }

@@ -92,6 +92,17 @@ struct RegionSetTests {
     #expect(try BundledRegions.set(row.right, as: .listed).contains(row.left) == row.answer)
   }
 
+  @Test func `of two services in a place it is not known whether they meet`() throws {
+    let one = try BundledRegions.set("UA", as: .stated)
+    let other = try BundledRegions.set("UA US", as: .stated)
+    #expect(one.overlaps(other) == .unknown)
+    #expect(one.within(other) == .unknown)
+    #expect(one.common(other).isEmpty == .unknown)
+    #expect(one.contains("UA") == .unknown)
+    #expect(one.contains("UA-30") == .unknown)
+    #expect(one.contains("PL") == .no)
+  }
+
   @Test func `of what is no code it is not said whether it is on a list`() throws {
     #expect(try BundledRegions.set("EU", as: .listed).contains("EU") == nil)
   }

@@ -93,7 +93,7 @@ struct SpotWorld: Sendable, CustomStringConvertible {
     for reading in [RegionReading.stated, .listed] {
       for (index, name) in (names + ["worldwide"]).enumerated() {
         lists.append(List(serve: [name], except: [], reading: reading))
-        for other in names where other != name {
+        for other in names where other != name && (reading == .stated || index < 3) {
           lists.append(List(serve: [name], except: [other], reading: reading))
         }
         for other in names.dropFirst(index + 1) where reading == .stated || index < 2 {
@@ -135,7 +135,11 @@ struct SpotWorld: Sendable, CustomStringConvertible {
   func entries() throws -> [Entry] {
     let catalog = try catalog()
     return try lists.map { list in
-      Entry(list: list, set: try list.set(catalog), fitting: maps.map { fitting(list, $0).sorted() })
+      Entry(
+        list: list,
+        set: try list.set(catalog),
+        fitting: maps.map { fitting(list, $0).sorted() }
+      )
     }
   }
 

@@ -16,6 +16,8 @@ extension RegionSet {
       (whole & other.whole) | (whole & other.some) | (some & other.whole)
     guard (shared & plain).isEmpty else { return .yes }
     var result: Truth = plain.isEmpty ? .no : .unknown
+    let isApart = namesSamePlaces(as: other) { $0 == .none || $1 == .none }
+    if isApart, (touched & other.touched & detailed).isEmpty { return result }
     for country in detailedCountries(with: other) {
       switch RegionCells(country: country, self, other).overlap {
       case .yes: return .yes
@@ -40,6 +42,8 @@ extension RegionSet {
     let plain = touched - detailed - other.detailed
     guard (((whole | some) & plain) - other.touched).isEmpty else { return .no }
     var result: Truth = (plain - other.whole).isEmpty ? .yes : .unknown
+    let isInside = namesSamePlaces(as: other) { $0 == .none || $1 == .whole }
+    if isInside, ((touched & detailed) - other.whole).isEmpty { return result }
     for country in detailedCountries(with: other) {
       switch RegionCells(country: country, self, other).containment {
       case .no: return .no
@@ -80,6 +84,21 @@ extension RegionSet {
     case .no: return .yes
     case .unknown: return .unknown
     }
+  }
+
+  /// Whether both sets have details of the same places, each pair of which is so.
+  ///
+  /// A list and what is left without it have; where nothing else is asked, no cells are needed.
+  private func namesSamePlaces(
+    as other: RegionSet,
+    where isSo: (RegionCover, RegionCover) -> Bool
+  ) -> Bool {
+    guard details.count == other.details.count else { return false }
+    for index in details.indices {
+      guard details[index].place == other.details[index].place else { return false }
+      guard isSo(details[index].cover, other.details[index].cover) else { return false }
+    }
+    return true
   }
 
   /// The countries that this set reaches and of which either set has details.
