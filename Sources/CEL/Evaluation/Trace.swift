@@ -34,10 +34,14 @@ public struct Read: Sendable {
   /// The bytes of the expression that read it.
   public let range: Range<Int>
 
-  package init(place: Place, value: Slot, range: Range<Int>) {
+  /// The rounds of the macros around it, and of the elements compared, from the outermost.
+  package let rounds: [Int]
+
+  package init(place: Place, value: Slot, range: Range<Int>, rounds: [Int] = []) {
     self.place = place
     self.value = value
     self.range = range
+    self.rounds = rounds
   }
 }
 
