@@ -48,4 +48,55 @@ struct GeneratedEvaluationTests {
       #expect(again.kind == alone.kind && again.bool == alone.bool, "seed \(seed)")
     }
   }
+
+  @Test
+  func `a value has the type that was deduced for it`() throws {
+    var known = 0
+    for seed in 0..<3_000 {
+      var generator = ExpressionGenerator(seed: seed)
+      let type = generator.random.pick(ExpressionGenerator.types)
+      let text = generator.expression(type, depth: 1 + seed % 4)
+      let program = try program(text)
+      let evaluation = GeneratedStore(seed: seed, unknownOnceIn: 12).evaluation()
+      let slot = program.evaluate(in: evaluation)
+      switch slot.kind {
+      case .unknown, .bound: break
+      case .error:
+        // What types can rule out does not happen.
+        let code = evaluation.error(of: slot).code
+        #expect(
+          code != .noSuchOverload && code != .noSuchField && code != .undeclared,
+          "seed \(seed): \(text): \(code)"
+        )
+      default:
+        known += 1
+        #expect(program.expression.type.admits(slot.kind), "seed \(seed): \(text)")
+      }
+    }
+    #expect(known > 1_000)
+  }
+}
+
+extension CELType {
+  /// Whether a value of the type may be of a kind.
+  fileprivate func admits(_ kind: Slot.Kind) -> Bool {
+    switch self {
+    case .null: kind == .null
+    case .bool: kind == .bool
+    case .int: kind == .int
+    case .uint: kind == .uint
+    case .double: kind == .double
+    case .string: kind == .string
+    case .bytes: kind == .bytes
+    case .timestamp: kind == .timestamp
+    case .duration: kind == .duration
+    case .list: kind == .list
+    case .map: kind == .map
+    case .type: kind == .type
+    case .nullable(let inner): kind == .null || inner.admits(kind)
+    case .object: kind == .object
+    case .opaque: kind == .opaque
+    case .dyn, .parameter: true
+    }
+  }
 }
