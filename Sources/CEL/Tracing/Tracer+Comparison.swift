@@ -94,7 +94,6 @@ extension Tracer {
       return unknown(unknownsInside(value, range) + unknownsInside(list, range))
     }
     var joint = Joint(neutral: false)
-    if value.slot.kind == .error { joint.add(error: value.slot) }
     let step = list.slot.kind == .map ? 2 : 1
     for index in 0..<list.slot.elementCount {
       guard evaluation.charge() else { return .error(.error(.budgetExceeded, at: range)) }

@@ -105,9 +105,6 @@ struct Joint {
     unknowns += more
   }
 
-  /// An error beside the operands.
-  mutating func add(error: Slot) { rest = rest.conjoined(with: error) }
-
   /// Each reason after what was read before all operands; one that adds nothing to that makes the others needless.
   func decidingReasons(after before: [Read]) -> [Reason] {
     let known = Set(before.map(\.id))

@@ -102,7 +102,6 @@ extension Tracer {
       }
       // Only located: what the result's elements are used for reads them.
       let value = round(index, macro, element) { $0.locate(transform) }
-      if value.slot.kind == .error { all.add(value, at: transform.range) }
       parts.append(value)
     }
     if let undecided = all.undecided { return undecided }

@@ -116,7 +116,6 @@ extension Tracer {
   mutating func list(_ elements: [PlanNode], _ range: Range<Int>) -> Traced {
     var parts: [Traced] = []
     for element in elements { parts.append(trace(element)) }
-    if let error = parts.first(where: { $0.slot.kind == .error }) { return error }
     var result = known(evaluation.makeList(parts.map(\.slot)).located(at: range), [], range)
     result.parts = parts
     return result
