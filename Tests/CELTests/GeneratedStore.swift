@@ -49,7 +49,7 @@ struct GeneratedStore {
     if slot.kind == .list, let old = slot.storedElements, case .list(let element) = hole.type {
       let added = random.below(3)
       let start = builder.append(run: old.count + added)
-      for (index, place) in old.enumerated() { builder[start + index] = builder[place] }
+      for (index, place) in old.enumerated() { move(place, to: start + index) }
       for index in 0..<added { put(element, at: start + old.count + index, 1) }
       builder[hole.place] = .list(start: start, count: old.count + added)
     } else if slot.kind == .bound {
@@ -59,12 +59,24 @@ struct GeneratedStore {
     }
   }
 
-  /// Fills every hole that stands at some places or is decided by one of them; false where none is.
-  mutating func fill(at places: Set<Int>) -> Bool {
-    let wanted = holes.filter { places.contains($0.place) } + places.compactMap { decided[$0] }
-    for hole in wanted.sorted(by: { $0.place < $1.place }) { fill(hole, isWhole: true) }
-    holes.removeAll { hole in wanted.contains { $0.place == hole.place } }
-    return !wanted.isEmpty
+  /// Fills every hole that stands at some places or is decided by one of them; false where a place is none.
+  mutating func fill(at places: [Int]) -> Bool {
+    var isComplete = true
+    for place in places {
+      let hole = decided[place] ?? holes.first { $0.place == place }
+      if let hole { fill(hole, isWhole: true) } else { isComplete = false }
+    }
+    return isComplete
+  }
+
+  /// Copies a slot, and what is known of its being a hole.
+  private mutating func move(_ place: Int, to other: Int) {
+    builder[other] = builder[place]
+    for hole in holes where hole.place == place {
+      let moved = Hole(place: other, type: hole.type)
+      holes.append(moved)
+      for (cause, hole) in decided where hole.place == place { decided[cause] = moved }
+    }
   }
 
   // The intervals that were made, so that a value inside can be found again.

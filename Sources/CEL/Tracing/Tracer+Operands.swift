@@ -96,9 +96,12 @@ extension Tracer {
     for (index, place) in answer.reads.enumerated() {
       let value = place.steps.isEmpty ? evaluation.slots[place.slot] : .unknown
       // The host's reads are told apart from those of elements by numbers below zero.
-      reads.add(Read(place: place, value: value, range: range, rounds: rounds + [-1 - index]))
+      let read = Read(place: place, value: value, range: range, rounds: rounds + [-1 - index])
+      // The function says that its answer needs each of them.
+      if isMasked?(read.id) == true { unknowns.append(place) }
+      reads.add(read)
     }
-    return known(slot, reads.reads, range)
+    return unknowns.isEmpty ? known(slot, reads.reads, range) : unknown(unknowns)
   }
 
   /// An answer that is unknown: the fields that the function names, or those of its unknown arguments.
