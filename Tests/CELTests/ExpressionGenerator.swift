@@ -59,6 +59,8 @@ struct ExpressionGenerator {
       return random.pick(["\(owner).id", "tags[\(random.below(3))]", "'a'", "'b'", "'c'"])
     case .timestamp: return random.pick(["\(owner).made", "timestamp('2026-01-01T00:00:00Z')"])
     case .opaque: return random.pick(["marks", "\(owner).marks"])
+    case .list(.bool): return "[\(owner).on, \(random.pick(["on", "true"]))]"
+    case .list(.int): return "[\(owner).score, score, \(random.below(3))]"
     case .list(.string): return random.pick(["tags", "\(owner).tags", "['a', 'b']", "[]"])
     case .list: return random.pick(["items", "\(owner).parts"])
     default: return owner
@@ -123,7 +125,7 @@ struct ExpressionGenerator {
   }
 
   private mutating func macro(_ name: String, _ depth: Int) -> String {
-    let element = random.once(in: 3) ? CELType.string : Self.item
+    let element = random.pick([CELType.string, Self.item, Self.item, Self.item, .bool, .int])
     let list = expression(.list(element), depth: depth)
     let (variable, body) = scoped(element, .bool, depth)
     return "\(list).\(name)(\(variable), \(body))"

@@ -111,8 +111,9 @@ struct Joint {
     if let least = deciding.first(where: { $0.reads.allSatisfy { known.contains($0.id) } }) {
       return [Reason(reads: before, range: least.range)]
     }
-    guard !before.isEmpty else { return deciding }
-    return deciding.map { reason in
+    let least = deciding.leastSets(beyond: known)
+    guard !before.isEmpty else { return least }
+    return least.map { reason in
       var reads = ReadCollector()
       reads.add(before)
       reads.add(reason.reads)

@@ -166,7 +166,8 @@ extension Tracer {
     guard wantsReasons, !before.isEmpty else { return value }
     var value = value
     let own = value.reasons.isEmpty ? [Reason(reads: [], range: 0..<0)] : value.reasons
-    value.reasons = own.map { reason in
+    let least = own.leastSets(beyond: Set(before.map(\.id)))
+    value.reasons = least.map { reason in
       var reads = ReadCollector()
       reads.add(before)
       reads.add(reason.reads)
