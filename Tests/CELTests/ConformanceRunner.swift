@@ -28,7 +28,27 @@ struct ConformanceRunner {
     case value(Value)
   }
 
-  private func result() -> Result {
+  /// What is wrong with the traced result of a test without variables; nil where it is the plain result.
+  func tracingProblem() -> String? {
+    guard test.bindings.isEmpty, case .planned(let program) = plan() else { return nil }
+    let evaluation = Evaluation(store: Store(StoreBuilder()), variables: [])
+    let plain = program.evaluate(in: evaluation)
+    let traced = program.trace(in: evaluation) { _ in false }.result
+    if plain.kind == .error || traced.kind == .error {
+      let (one, other) = (evaluation.error(of: plain), evaluation.error(of: traced))
+      return plain.kind == traced.kind && one == other ? nil : "\(one), but \(other) traced"
+    }
+    let one = program.value(of: plain, in: evaluation)
+    let other = program.value(of: traced, in: evaluation)
+    return one.isSame(as: other) ? nil : "\(one), but \(other) traced"
+  }
+
+  private enum Plan {
+    case rejected(String)
+    case planned(Program)
+  }
+
+  private func plan() -> Plan {
     let variables = test.typeEnv.compactMap { declaration in
       TypeText.type(declaration.type ?? "dyn").map { Variable(declaration.name, $0) }
     }
@@ -42,12 +62,20 @@ struct ConformanceRunner {
     guard let expression = checked.value, !checked.hasErrors else {
       return .rejected(checked.diagnostics.first?.message ?? "")
     }
-    var values: [String: Value] = [:]
-    for (name, binding) in test.bindings { values[name] = binding.value.decoded }
-    do {
-      return .value(try environment.plan(expression).evaluate(values))
-    } catch {
-      return .failed(error)
+    return .planned(environment.plan(expression))
+  }
+
+  private func result() -> Result {
+    switch plan() {
+    case .rejected(let message): return .rejected(message)
+    case .planned(let program):
+      var values: [String: Value] = [:]
+      for (name, binding) in test.bindings { values[name] = binding.value.decoded }
+      do {
+        return .value(try program.evaluate(values))
+      } catch {
+        return .failed(error)
+      }
     }
   }
 }

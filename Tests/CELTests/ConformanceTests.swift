@@ -27,6 +27,23 @@ struct ConformanceTests {
     #expect(tally.passed == 71)
   }
 
+  @Test(
+    .enabled(
+      if: ConformanceSuite.folder != nil,
+      "the conformance suite is not beside the repository (../shared/conformance/cel)"
+    )
+  )
+  func `tracing gives the results of plain evaluation`() throws {
+    let tests = try ConformanceSuite.cases().filter {
+      $0.needs == ["core"] || $0.needs == ["timestamps"]
+    }
+    let problems = tests.compactMap { test in
+      ConformanceRunner(test: test).tracingProblem().map { "\(test.expr): \($0)" }
+    }
+    #expect(tests.count > 1_000)
+    #expect(problems == [])
+  }
+
   private struct Tally {
     var passed = 0
     var failures: [String] = []

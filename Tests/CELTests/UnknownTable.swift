@@ -221,6 +221,19 @@ enum UnknownTable {
     Row("s.parts[1].approved()", "false"),
     Row("s.parts[2].approved()", "unknown", ["parts[2].size"]),
     Row("s.lost.approved()", "unknown", ["lost.size"]),
-    Row("s.far.approved()", "unknown", ["far.size"]),
+    Row("s.far.approved()", "unknown", ["absent", "unclear"]),
   ]
+}
+
+extension UnknownTable {
+  private static let rows: [Row] =
+    logic + quantifiers + strictOperators + paths + containers + openLists + bounds + presence
+    + hostFunctions
+
+  /// The expressions of all rows.
+  static let all: [String] = rows.map(\.expression)
+
+  /// The expressions of the rows that are known to be true or false.
+  static let known: [String] = rows.filter { ["true", "false"].contains($0.result) }
+    .map(\.expression)
 }

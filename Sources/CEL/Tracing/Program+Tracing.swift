@@ -17,7 +17,9 @@ extension Program {
   }
 
   /// The trace that there would be if some reads found nothing known.
-  package func trace(in evaluation: Evaluation, masking isMasked: @escaping (ReadID) -> Bool) -> Trace {
+  package func trace(in evaluation: Evaluation, masking isMasked: @escaping (ReadID) -> Bool)
+    -> Trace
+  {
     let traced = trace(in: evaluation, wantsReasons: true, isMasked: isMasked)
     let isUnknown = traced.slot.isUndecided || traced.slot.isOpen
     return Trace(

@@ -105,7 +105,9 @@ extension Tracer {
       if joint.isDecided, !wantsReasons { break }
     }
     if list.slot.isOpen { joint.add(unknowns: value.unknowns + list.unknowns) }
-    return result(of: joint, after: list.firstReads, range)
+    var result = self.result(of: joint, after: list.firstReads, range)
+    result.reasons = result.reasons.map { $0.beginning(with: value.firstReads) }
+    return result
   }
 
   /// One comparison of `in` as an operand.
@@ -124,5 +126,17 @@ extension Tracer {
     reads.add(element.firstReads)
     reads.add(comparison.reads)
     return known(comparison.slot, reads.reads, range)
+  }
+}
+
+extension Reason {
+  /// The same reason with some of its reads moved to the front: those that are written first.
+  fileprivate func beginning(with first: [Read]) -> Reason {
+    guard !first.isEmpty else { return self }
+    let ids = Set(first.map(\.id))
+    let (front, rest) = (
+      reads.filter { ids.contains($0.id) }, reads.filter { !ids.contains($0.id) }
+    )
+    return Reason(reads: front + rest, range: range)
   }
 }

@@ -79,7 +79,7 @@ extension Tracer {
       HostCall(
         evaluation: evaluation,
         arguments: arguments,
-        places: operands.map(\.place),
+        places: operands.map { evaluation.store.causes(of: $0.slot).isEmpty ? $0.place : nil },
         isTracing: true
       )
     )
@@ -106,13 +106,17 @@ extension Tracer {
 
   /// An answer that is unknown: the fields that the function names, or those of its unknown arguments.
   ///
-  /// A function can only name what has a place, so an unknown argument that has none adds its own fields.
+  /// A function can only name what lies below a place, so an unknown argument that was given without one adds its own
+  /// fields.
   private func unknown(
     _ answer: HostAnswer,
     _ operands: [Traced],
     _ range: Range<Int>
   ) -> Traced {
-    let others = answer.unknowns.isEmpty ? operands : operands.filter { $0.place == nil }
+    let others =
+      answer.unknowns.isEmpty
+      ? operands
+      : operands.filter { $0.place == nil || !evaluation.store.causes(of: $0.slot).isEmpty }
     return unknown(others.flatMap { unknownsInside($0, range) } + answer.unknowns)
   }
 

@@ -113,7 +113,7 @@ public struct HostCall {
   /// The arguments, unknown ones and errors included.
   public let arguments: Arguments
 
-  /// Where each argument stands; empty unless tracing.
+  /// Where each argument stands; nil for one that was made or derived, and empty unless tracing.
   public let places: [Place?]
 
   /// Whether the answer's reads and unknowns are wanted.
@@ -146,6 +146,8 @@ public struct HostAnswer: Sendable {
   public let decidedBy: [Int]?
 
   /// Where the answer is unknown and the call traces: the fields that would decide it.
+  ///
+  /// With none of them the fields of the unknown arguments stand for it.
   public let unknowns: [Place]
 
   /// Makes an answer.

@@ -17,20 +17,14 @@ extension TimeSpan {
       return
     }
     guard !rest.isEmpty else { return nil }
-    // Summed downwards, because there is one more nanosecond below zero than above.
     var total: Int64 = 0
     while !rest.isEmpty {
       guard let term = TimeSpan.term(&rest) else { return nil }
-      let (sum, hasOverflow) = total.subtractingReportingOverflow(term)
+      let (sum, hasOverflow) = total.addingReportingOverflow(term)
       guard !hasOverflow else { return nil }
       total = sum
     }
-    if !isNegative {
-      let (positive, hasOverflow) = (0 as Int64).subtractingReportingOverflow(total)
-      guard !hasOverflow else { return nil }
-      total = positive
-    }
-    self.init(seconds: 0, nanoseconds: total)
+    self.init(seconds: 0, nanoseconds: isNegative ? -total : total)
   }
 
   /// One number with its unit, in nanoseconds.
