@@ -5,43 +5,78 @@ import Testing
 
 /// One folder per mistake: `manifest.yaml` or `ruleset.yaml`, and `expected.txt`.
 struct FixtureTests {
-  static let cases: [String] =
-    (try? FileManager.default.contentsOfDirectory(atPath: TestFiles.fixtures.path))?
-    .filter {
-      FileManager.default.fileExists(atPath: path($0, "manifest.yaml").path)
-        || FileManager.default.fileExists(atPath: path($0, "ruleset.yaml").path)
-    }.sorted() ?? []
-
-  private static func path(_ name: String, _ file: String) -> URL {
-    TestFiles.fixtures.appending(path: name).appending(path: file)
-  }
-
-  @Test func `there are cases`() {
-    #expect(Self.cases.count > 40)
-  }
-
-  @Test(arguments: cases)
-  func `a mistake is reported as expected`(_ name: String) throws {
+  @Test(arguments: Fixture.all)
+  func `mistakes are reported as expected`(_ fixture: Fixture) throws {
     let catalog = try #require(TestFiles.catalog)
-    let manifest = Self.path(name, "manifest.yaml")
+    let file = try fixture.file()
     let diagnostics: [Diagnostic]
-    if FileManager.default.fileExists(atPath: manifest.path) {
-      let file = try TestFiles.source(manifest, as: "manifest.yaml")
-      let outcome = ManifestReader.read(file, catalog: catalog)
-      diagnostics = outcome.diagnostics
-      #expect((outcome.value == nil) == outcome.hasErrors)
-    } else {
-      let file = try TestFiles.source(Self.path(name, "ruleset.yaml"), as: "ruleset.yaml")
+    if fixture.isRuleset {
       let outcome = RulesetReader.read(file, catalog: catalog)
       diagnostics = outcome.diagnostics
       #expect((outcome.value == nil) == outcome.hasErrors)
+    } else {
+      let outcome = ManifestReader.read(file, catalog: catalog)
+      diagnostics = outcome.diagnostics
+      #expect((outcome.value == nil) == outcome.hasErrors)
     }
-    let expected = Self.path(name, "expected.txt")
+    #expect(diagnostics.isEmpty == fixture.name.contains("/good"))
+    try fixture.expect(diagnostics.rendered)
+  }
+
+  @Test func `each folder has its cases`() {
+    let groups = Dictionary(grouping: Fixture.all, by: \.group).mapValues(\.count)
+    for group in ["Files", "Manifests", "ManifestsBeyondJSONSchema", "Rulesets"] {
+      #expect(groups[group, default: 0] >= 3, "\(group)")
+    }
+  }
+
+  @Test func `nothing of a credential is shown`() throws {
+    let catalog = try #require(TestFiles.catalog)
+    let fixtures = Fixture.all.filter { $0.name.contains("/credential") }
+    #expect(fixtures.count == 3)
+    for fixture in fixtures {
+      let text = ManifestReader.read(try fixture.file(), catalog: catalog).diagnostics.rendered
+      for part in ["abcdefghij", "ABCDEFGHIJ", "hunter"] { #expect(!text.contains(part)) }
+    }
+  }
+}
+
+/// A folder below `Fixtures`.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  /// The folder, as `Manifests/unknown-key`.
+  let name: String
+  let isRuleset: Bool
+
+  var group: String { String(name.prefix { $0 != "/" }) }
+  var testDescription: String { name }
+
+  static let all: [Fixture] =
+    TestFiles.files(below: TestFiles.fixtures, named: ".yaml").map { url in
+      let parts = url.pathComponents.suffix(3)
+      return Fixture(
+        name: parts.dropLast().joined(separator: "/"),
+        isRuleset: parts.last == "ruleset.yaml"
+      )
+    }
+
+  func file() throws -> SourceFile {
+    let file = isRuleset ? "ruleset.yaml" : "manifest.yaml"
+    return try TestFiles.source(folder.appending(path: file), as: file)
+  }
+
+  func expect(_ text: String, at location: Testing.SourceLocation = #_sourceLocation) throws {
+    let url = folder.appending(path: "expected.txt")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try Data(diagnostics.rendered.utf8).write(to: expected)
+      try Data(text.utf8).write(to: url)
       return
     }
-    let text = try? String(contentsOf: expected, encoding: .utf8)
-    #expect(diagnostics.rendered == text, "RECORD_SNAPSHOTS=1 swift test, then read the diff")
+    let expected = try? String(contentsOf: url, encoding: .utf8)
+    #expect(
+      text == expected,
+      "RECORD_SNAPSHOTS=1 swift test, then read the diff",
+      sourceLocation: location
+    )
   }
+
+  private var folder: URL { TestFiles.fixtures.appending(path: name) }
 }

@@ -36,7 +36,7 @@ extension RulesetBuilder {
     if case .date(let first)? = start, case .date(let last)? = end, last < first,
       let place = node["applies_until"]
     {
-      report(.datesOutOfOrder(last, after: first, at: place.span))
+      report(.endBeforeStart(last, first, at: place.span))
     }
     let remedies = remedies(node["remedies"])
     let examples = examples(node["examples"], subject: subject)

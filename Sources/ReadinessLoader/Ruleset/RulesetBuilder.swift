@@ -33,8 +33,10 @@ struct RulesetBuilder {
     sourceIDs = sources.map(\.id)
     let id = root["ruleset"].flatMap { rulesetID($0) }
     let version = text(root["version"])
-    if let node = root["version"], let version, !Self.isSemanticVersion(version) {
-      report(.badVersion(version, at: node.span))
+    if let node = root["version"], case .string(let text)? = node.value,
+      !Self.isSemanticVersion(text)
+    {
+      report(.badVersion(text, at: node.span))
     }
     if nature == .imagined { checkImagined(root) }
     let history = history(root["history"])
@@ -128,7 +130,10 @@ struct RulesetBuilder {
   mutating func rulesetID(_ node: Node) -> RulesetID? {
     guard let text = text(node) else { return nil }
     if let id = RulesetID(text) { return id }
-    report(.badRulesetID(text, at: node.span))
+    // Anything else has been reported by the schema.
+    if SchemaValidator.isIdentifier(Array(text.utf8)[...]) {
+      report(.badRulesetID(text, at: node.span))
+    }
     return nil
   }
 

@@ -49,6 +49,18 @@ extension Diagnostic {
     )
   }
 
+  static func endBeforeStart(
+    _ last: CalendarDate,
+    _ first: CalendarDate,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "ruleset.dates",
+      "the last day, \(last), is before the first, \(first)",
+      at: .span(span)
+    )
+  }
+
   static func effectiveWithoutEnacted(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "ruleset.dates",

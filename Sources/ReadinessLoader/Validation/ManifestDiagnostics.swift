@@ -66,7 +66,7 @@ extension Diagnostic {
     let near = NearMiss.nearest(to: name, among: NumberBound.keys)
     return Diagnostic(
       "schema.unknown-key",
-      "a bound has no key \(quoted(name))",
+      "\(quoted(name)) is no key of a bound",
       at: .span(span),
       help: near.map { "did you mean '\($0)'?" }
         ?? "the keys are \(NumberBound.keys.joined(separator: ", "))"
@@ -105,7 +105,7 @@ extension Diagnostic {
     let near = NearMiss.nearest(to: name, among: ["serve", "except"])
     return Diagnostic(
       "schema.unknown-key",
-      "regions have no key \(quoted(name))",
+      "\(quoted(name)) is no key of regions",
       at: .span(span),
       help: near.map { "did you mean '\($0)'?" } ?? "the keys are serve, except"
     )

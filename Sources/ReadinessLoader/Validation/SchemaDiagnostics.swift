@@ -44,7 +44,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "schema.unknown-key",
-      "the \(schema.spokenName) has no key \(quoted(name))",
+      "\(quoted(name)) is no key of the \(schema.spokenName)",
       at: .span(span),
       help: hint
     )
@@ -84,11 +84,12 @@ extension Diagnostic {
     expected: ObjectSchema,
     at span: SourceSpan
   ) -> Diagnostic {
-    wrongType(
-      found,
-      expected: "a mapping with the keys of a \(expected.spokenName)",
-      of: nil,
-      at: span
+    Diagnostic(
+      "schema.wrong-type",
+      "the \(expected.spokenName) is a mapping with keys, and this is \(found.words)",
+      at: .span(span),
+      help: found.text == ManifestValue.noneWord
+        ? "leave it out, or write 'unknown' where it is not known" : nil
     )
   }
 

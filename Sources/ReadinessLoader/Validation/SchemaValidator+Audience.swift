@@ -13,7 +13,9 @@ struct AudienceSum {
 extension SchemaValidator {
   /// Checks the counts of a segment and adds its users to the deployment's.
   mutating func checkSegment(at index: Int) {
-    let users = ends(at: child("users", of: index))
+    let written = ends(at: child("users", of: index))
+    // A count that is out of range has been reported and says nothing here.
+    let users = written.flatMap { $0.high < 1 ? nil : $0 }
     audience.low += max(users?.low ?? 1, 1)
     audience.high += users?.high ?? .infinity
     let foreign = child("foreign_persons", of: index)
@@ -23,8 +25,7 @@ extension SchemaValidator {
       !isWord(records[status], "mixed")
     {
       report(.foreignPersonsOfOneKind(text(status), at: span(foreign), status: span(status)))
-    }
-    if let users, count.low >= users.high {
+    } else if let users, count.low >= users.high {
       report(.tooManyForeignPersons(at: span(foreign), users: span(child("users", of: index))))
     }
   }
@@ -64,7 +65,8 @@ extension SchemaValidator {
       let bound = ManifestValue.bound(Node(document: document, index: index))
       return bound.map { Self.wholeEnds($0) }
     }
-    return number(at: index)?.ends
+    guard case .whole(let value)? = number(at: index) else { return nil }
+    return (Double(value), Double(value))
   }
 
   private static func wholeEnds(_ bound: NumberBound) -> (low: Double, high: Double) {

@@ -49,7 +49,8 @@ extension SchemaValidator {
     }
   }
 
-  private static func isIdentifier(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// Whether a text has the form of an id.
+  static func isIdentifier(_ bytes: ArraySlice<UInt8>) -> Bool {
     func isWordByte(_ byte: UInt8) -> Bool {
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }

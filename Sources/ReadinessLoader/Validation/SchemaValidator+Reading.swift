@@ -106,19 +106,19 @@ extension SchemaValidator {
     report(.missingKeys(fields, in: schema.schemas[number], at: span(place)))
   }
 
-  mutating func reportUnknownKey(_ key: Int, in number: Int) {
+  /// Reports a key that the object does not have; returns the bit of the field that was probably meant.
+  mutating func reportUnknownKey(_ key: Int, in number: Int) -> UInt64 {
     guard records[key].kind == .scalar, !CredentialPattern.isIn(bytes(of: records[key])) else {
-      return report(.badKey(at: span(key)))
+      report(.badKey(at: span(key)))
+      return 0
     }
     let name = text(key)
     let own = schema.schemas[number]
-    let hint: String?
-    if let near = NearMiss.nearest(to: name, among: own.fields.map(\.name)) {
-      hint = "did you mean '\(near)'?"
-    } else {
-      hint = otherPlace(of: name, in: own)
-    }
+    let near = NearMiss.nearest(to: name, among: own.fields.map(\.name))
+    let hint = near.map { "did you mean '\($0)'?" } ?? otherPlace(of: name, in: own)
     report(.unknownKey(name, in: own, hint: hint, at: span(key)))
+    let field = own.fields.firstIndex { $0.name == near }
+    return field.map { 1 << UInt64($0) } ?? 0
   }
 
   /// Where a key would be known: below, above, or anywhere.
@@ -134,7 +134,7 @@ extension SchemaValidator {
       return "'\(name)' is a key of the \(schema.schemas[number].spokenName)"
     }
     let other = schema.schemas.first { $0.fields.contains { $0.name == name } }
-    if let other { return "'\(name)' is a key of a \(other.spokenName)" }
+    if let other { return "'\(name)' is a key of the \(other.spokenName)" }
     let keys = own.fields.map(\.name)
     return keys.count <= 8 ? "the keys are \(keys.joined(separator: ", "))" : nil
   }

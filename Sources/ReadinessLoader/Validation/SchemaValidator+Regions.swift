@@ -39,13 +39,14 @@ extension SchemaValidator {
     case .mapping:
       var hasServe = false
       var hasExcept = false
+      let count = diagnostics.count
       var entry = index + 1
       while entry < Int(record.next) {
         let value = Int(records[entry].next)
         checkRegionEntry(key: entry, value: value, &hasServe, &hasExcept)
         entry = Int(records[value].next)
       }
-      if !hasServe || !hasExcept {
+      if !hasServe || !hasExcept, diagnostics.count == count {
         report(.incompleteRegions(missing: hasServe ? "except" : "serve", at: span(index)))
       }
     }

@@ -101,7 +101,7 @@ struct SchemaValidator {
     objectPath.removeLast()
   }
 
-  /// Checks the entries of a mapping; returns a bit for each field that was written.
+  /// Checks the entries of a mapping; returns a bit for each field that was written, if only misspelt.
   private mutating func checkEntries(
     of object: PreparedSchema.Object,
     _ number: Int,
@@ -119,7 +119,7 @@ struct SchemaValidator {
         expected = field + 1
         checkField(schema.fields[object.firstField + field], role: object.role, at: value, key: key)
       } else {
-        reportUnknownKey(key, in: number)
+        seen |= reportUnknownKey(key, in: number)
         searchCredentials(below: value)
       }
       key = Int(records[value].next)

@@ -12,7 +12,7 @@ package enum UnknownText: Sendable {
 
   /// The same texts as a regular expression (ECMA-262), for JSON Schema.
   package static let pattern: String =
-    #"^[ \t\r\n]*$|^unknown$|^os\.environ/|^<[^]*>$|^\{[^]*\}$|\$\{[^]*\}|\{\{[^]*\}\}"#
+    #"^[ \t\r\n]*$|^unknown$|^os\.environ/|^<[\s\S]*>$|^\{[\s\S]*\}$|\$\{[\s\S]*\}|\{\{[\s\S]*\}\}"#
 
   /// Whether a node is a scalar that says nothing.
   package static func isUnknown(_ node: Node) -> Bool {
@@ -42,7 +42,7 @@ package enum UnknownText: Sendable {
     guard count > 0 else { return true }
     let last = text[count - 1]
     switch text[0] {
-    case UInt8(ascii: "u"): return starts(text, with: word) && count == word.utf8.count
+    case UInt8(ascii: "u") where count == 7 && starts(text, with: word): return true
     case UInt8(ascii: "o") where starts(text, with: "os.environ/"): return true
     case UInt8(ascii: "<") where last == UInt8(ascii: ">") && count > 1: return true
     case UInt8(ascii: "{") where last == UInt8(ascii: "}") && count > 1: return true

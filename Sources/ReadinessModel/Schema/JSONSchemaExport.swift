@@ -1,0 +1,98 @@
+public import JSONText
+
+/// Writes the manifest's schema as JSON Schema 2020-12.
+///
+/// JSON Schema cannot say everything: that references lead somewhere, that users add up, that a code
+/// is one of ISO 3166, that a bound is not empty. Whatever it rejects, the loader rejects too.
+public enum JSONSchemaExport: Sendable {
+  /// The JSON Schema of the manifest.
+  public static func manifest() -> JSONValue {
+    var builder = JSONSchemaBuilder()
+    let root = builder.object(ManifestSchema.manifest)
+    let head: [JSONValue.Member] = [
+      .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      .init("$id", .string("urn:readiness:manifest:\(ManifestSchema.version)")),
+      .init("title", .string("readiness manifest, version \(ManifestSchema.version)")),
+    ]
+    return .object(head + root + [.init("$defs", .object(builder.definitions))])
+  }
+}
+
+/// Collects the definitions of a JSON Schema while it walks an object schema.
+struct JSONSchemaBuilder {
+  /// The definitions, in the order in which they were met.
+  private(set) var definitions: [JSONValue.Member] = JSONSchemaBuilder.shared
+
+  /// The members of an object's schema; objects below it become definitions.
+  mutating func object(_ schema: ObjectSchema) -> [JSONValue.Member] {
+    let properties = schema.fields.map { JSONValue.Member($0.name, property($0)) }
+    let required = schema.fields.filter { $0.presence != .optional }.map(\.name)
+    var members: [JSONValue.Member] = [
+      .init("description", .string(schema.documentation)),
+      .init("type", .string("object")),
+      .init("properties", .object(properties)),
+    ]
+    if !required.isEmpty {
+      members.append(.init("required", .array(required.map(JSONValue.string))))
+    }
+    return members + [.init("additionalProperties", .bool(false))]
+  }
+
+  private mutating func property(_ field: SchemaField) -> JSONValue {
+    var text = field.documentation
+    if let question = field.question { text += "\n\n" + question }
+    if case .enumeration(let words) = field.type { text += "\n" + Self.meanings(words) }
+    let isNumber = if case .count = field.type { true } else { false }
+    var choices: [JSONValue] =
+      field.presence == .valued && isNumber
+      ? [Self.exactNumber(field.type)] : alternatives(of: field.type)
+    if field.isNullable { choices.append(Self.constant("none")) }
+    if field.presence != .valued { choices.append(Self.reference("unknown")) }
+    let description = JSONValue.Member("description", .string(text))
+    if choices.count == 1, case .object(let only) = choices[0] {
+      return .object([description] + only)
+    }
+    return .object([description, .init("anyOf", .array(choices))])
+  }
+
+  /// The schemas of which a value of the type fits one.
+  private mutating func alternatives(of type: FieldType) -> [JSONValue] {
+    switch type {
+    case .text(let format): return [Self.text(format)]
+    case .identifier: return [Self.reference("id")]
+    case .reference(let target, let words):
+      let name = target == .deploymentSegment ? "segmentReference" : "reference"
+      return [Self.reference(name)] + words.map(Self.constant)
+    case .enumeration(let words):
+      return [.object([.init("enum", .array(words.values.map { .string($0.name) }))])]
+    case .flag: return [Self.typed("boolean")]
+    case .count, .number:
+      return [.object([.init("oneOf", .array([Self.exactNumber(type), Self.bound(type)]))])]
+    case .date: return [Self.reference("date")]
+    case .regions: return [Self.reference("regions")]
+    case .region: return [Self.reference("region")]
+    case .list(let element, let orAll):
+      let items = JSONValue.object([
+        .init("anyOf", .array(alternatives(of: element) + [Self.reference("unknown")]))
+      ])
+      let list = JSONValue.object([.init("type", .string("array")), .init("items", items)])
+      return orAll ? [list, Self.constant("all")] : [list]
+    case .object(let schema): return alternatives(of: schema)
+    case .expression: return [Self.typed("string")]
+    case .anything: return [.bool(true)]
+    }
+  }
+
+  private mutating func alternatives(of schema: ObjectSchema) -> [JSONValue] {
+    if !definitions.contains(where: { $0.key == schema.name }) {
+      let place = definitions.count
+      definitions.append(.init(schema.name, .null))
+      definitions[place] = .init(schema.name, .object(object(schema)))
+    }
+    var choices = [Self.reference(schema.name)]
+    if let shorthand = schema.fields.first(where: { $0.name == schema.shorthand }) {
+      choices += alternatives(of: shorthand.type)
+    }
+    return choices
+  }
+}
