@@ -1,0 +1,139 @@
+import CEL
+import ReadinessModel
+import SourceText
+
+/// Every message of this stage.
+extension Diagnostic {
+  static func wrongResult(
+    _ key: String,
+    _ type: CELType,
+    expected: CELType,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "rule.result-type",
+      "`\(key)` yields \(type) where \(expected) was expected",
+      at: .span(span)
+    )
+  }
+
+  static func readsNothing(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.reads-nothing",
+      "`\(key)` reads nothing, so it says the same of everybody",
+      at: .span(span),
+      help: "read a field of the manifest"
+    )
+  }
+
+  static func readsNone(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.reads-none",
+      "`\(path)` may be `none`, and is read where that is not excluded",
+      at: .span(span),
+      help: "write `has(\(path)) && …`, `!has(\(path)) || …` or `has(\(path)) ? … : …`"
+    )
+  }
+
+  static func readsClock(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.reads-clock",
+      "`\(key)` reads the day",
+      at: .span(span),
+      help: "`today` and `age_days` may stand in `require`; when a rule starts or ends stands in "
+        + "`applies_from` and `applies_until`"
+    )
+  }
+
+  static func controlNotInPlace(
+    _ path: String,
+    _ field: String,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let control = String(span.text.dropLast(min(span.text.count, field.count + 1)))
+    return Diagnostic(
+      "rule.control-not-in-place",
+      "`\(field)` of a control is read, and nothing asks whether the control is in place",
+      at: .span(span),
+      help: "write `in_place(\(control)) && …`"
+    )
+  }
+
+  static func instrumentNotConstant(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.instrument-not-constant",
+      "`authorized` takes the id of an instrument as a constant text",
+      at: .span(span),
+      help: "write `authorized('us-ofac-sanctions')`"
+    )
+  }
+
+  static func notADay(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.not-a-day",
+      "`\(text)` is not a day, written YYYY-MM-DD",
+      at: .span(span)
+    )
+  }
+
+  static func wrongParameter(
+    _ name: String,
+    _ type: Parameter.ValueType,
+    at place: DiagnosticPlace
+  ) -> Diagnostic {
+    Diagnostic(
+      "rule.parameter-type",
+      "the parameter `\(name)` takes \(type.description)",
+      at: place
+    )
+  }
+
+  static func unknownRegion(
+    _ name: String,
+    nearest: String?,
+    at place: DiagnosticPlace
+  ) -> Diagnostic {
+    Diagnostic(
+      "rule.unknown-region",
+      "`\(name)` is no code of a region and no group",
+      at: place,
+      help: nearest.map { "did you mean `\($0)`?" }
+    )
+  }
+
+  static func malformedOverride(_ argument: String) -> Diagnostic {
+    Diagnostic(
+      "parameter.malformed",
+      "a parameter is given as RULESET.NAME=VALUE",
+      at: .argument(argument)
+    )
+  }
+
+  static func unknownParameter(
+    _ name: String,
+    _ candidates: [String],
+    at argument: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "parameter.unknown",
+      "there is no parameter `\(name)`",
+      at: .argument(argument),
+      help: NearMiss.nearest(to: name, among: candidates).map { "did you mean `\($0)`?" }
+    )
+  }
+}
+
+extension Parameter.ValueType {
+  /// What may be written, in words.
+  var description: String {
+    switch self {
+    case .regions: "a list of regions and groups"
+    case .count: "a whole number"
+    case .number: "a number"
+    case .text: "a text"
+    case .texts, .models: "a list of texts"
+    case .flag: "true or false"
+    case .date: "a day, written YYYY-MM-DD"
+    }
+  }
+}

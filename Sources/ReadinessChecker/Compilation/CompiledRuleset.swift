@@ -1,0 +1,53 @@
+import CEL
+public import ReadinessModel
+
+/// A ruleset whose expressions are known to run, and whose parameters have values.
+public struct CompiledRuleset: Sendable {
+  /// A figure that was given another value than the ruleset's.
+  public struct Override: Sendable, Hashable {
+    /// The full name, as `us-ofac-sanctions.embargoed`.
+    public let name: String
+    /// Whose figure it is.
+    public let kind: Parameter.Kind
+    /// The value as it was written.
+    public let text: String
+  }
+
+  /// The ruleset.
+  public let ruleset: Ruleset
+  /// The figures that were given other values.
+  public let overrides: [Override]
+
+  /// Whom it binds; nil where it binds everybody.
+  let appliesWhen: CompiledExpression?
+  /// Its requirements.
+  let rules: [CompiledRule]
+  /// The titles of its restrictions.
+  let restrictions: [String]
+  /// The values of its parameters, in their order.
+  let parameters: [ParameterValue]
+}
+
+/// A requirement whose expressions are known to run.
+struct CompiledRule: Sendable {
+  /// When a rule starts or ends.
+  enum Day: Sendable {
+    case date(CalendarDate)
+    case expression(CompiledExpression)
+  }
+
+  /// The rule.
+  let rule: Rule
+  /// What its variables stand for.
+  let scope: RuleScope
+  let when: CompiledExpression?
+  let require: CompiledExpression
+  let from: Day?
+  let until: Day?
+}
+
+/// An expression that is ready to be evaluated, and where it is written.
+struct CompiledExpression: Sendable {
+  let program: Program
+  let text: ExpressionText
+}

@@ -1,0 +1,100 @@
+import CEL
+import ReadinessModel
+import SourceText
+import YAMLTree
+
+/// What an expression of a ruleset is for.
+enum ExpressionPurpose: Sendable {
+  case appliesWhen
+  case when
+  case require
+  case permits
+  case separable
+  case day
+
+  /// The key in the ruleset.
+  var key: String {
+    switch self {
+    case .appliesWhen: "applies_when"
+    case .when: "when"
+    case .require: "require"
+    case .permits: "permits"
+    case .separable: "separable"
+    case .day: "applies_from"
+    }
+  }
+
+  /// The type that the result must have.
+  var type: CELType {
+    switch self {
+    case .appliesWhen, .when, .require, .permits, .separable: .bool
+    case .day: .timestamp
+    }
+  }
+}
+
+/// Turns the expressions of one ruleset into programs, and their mistakes into diagnostics at their own characters.
+struct ExpressionCompiler {
+  let vocabulary: RuleVocabulary
+  let parameters: ObjectType
+  private(set) var diagnostics: [Diagnostic] = []
+  private var environments: [RuleScope: Environment] = [:]
+
+  init(_ vocabulary: RuleVocabulary, parameters: ObjectType) {
+    self.vocabulary = vocabulary
+    self.parameters = parameters
+  }
+
+  /// The program of an expression; nil, and diagnostics, where it does not load.
+  mutating func compile(
+    _ text: ExpressionText,
+    for purpose: ExpressionPurpose,
+    in scope: RuleScope
+  ) -> CompiledExpression? {
+    let environment = environment(scope)
+    let source = SourceFile(name: purpose.key, text: text.text)
+    let parsed = environment.parse(source)
+    report(parsed.diagnostics, at: text)
+    guard let syntax = parsed.value, !parsed.hasErrors else { return nil }
+    let outcome = environment.check(syntax)
+    report(outcome.diagnostics, at: text)
+    guard let checked = outcome.value, !outcome.hasErrors else { return nil }
+    let mistakes = LoadingRules(
+      purpose: purpose,
+      types: vocabulary.types,
+      source: source
+    ).mistakes(in: checked)
+    report(mistakes, at: text)
+    guard mistakes.isEmpty else { return nil }
+    return CompiledExpression(program: environment.plan(checked), text: text)
+  }
+
+  private mutating func environment(_ scope: RuleScope) -> Environment {
+    if let environment = environments[scope] { return environment }
+    let environment = vocabulary.environment(scope, parameters: parameters)
+    environments[scope] = environment
+    return environment
+  }
+
+  /// Moves diagnostics from the expression's text into the file that holds it.
+  private mutating func report(_ found: [Diagnostic], at text: ExpressionText) {
+    func moved(_ span: SourceSpan) -> SourceSpan { text.node.span(ofText: span.range) }
+    for diagnostic in found {
+      let place: DiagnosticPlace =
+        switch diagnostic.place {
+        case .span(let span): .span(moved(span))
+        case .file, .argument: .span(text.node.span)
+        }
+      diagnostics.append(
+        Diagnostic(
+          diagnostic.code,
+          diagnostic.message,
+          at: place,
+          severity: diagnostic.severity,
+          notes: diagnostic.notes.map { Diagnostic.Note($0.message, at: $0.span.map(moved)) },
+          help: diagnostic.help
+        )
+      )
+    }
+  }
+}

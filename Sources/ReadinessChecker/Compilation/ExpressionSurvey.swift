@@ -1,0 +1,77 @@
+import CEL
+import ReadinessModel
+
+/// What an expression reads and calls, gathered in one walk.
+struct ExpressionSurvey {
+  /// A reading of a field of a control.
+  struct ControlRead {
+    let control: String
+    let field: String
+    let range: Range<Int>
+  }
+
+  /// A constant argument that its function cannot take.
+  struct BadConstant {
+    let function: String
+    let text: String
+    let range: Range<Int>
+  }
+
+  /// The names of the types of controls.
+  let controls: Set<String>
+  private(set) var readsAnything = false
+  /// Where the day is read.
+  private(set) var clocks: [Range<Int>] = []
+  private(set) var controlReads: [ControlRead] = []
+  /// The paths of the controls that `in_place` is asked about.
+  private(set) var controlsInPlace: Set<String> = []
+  private(set) var badConstants: [BadConstant] = []
+
+  init(controls: Set<String>) { self.controls = controls }
+
+  /// Looks at a node and all below it; expressions are nested no deeper than the parser allows.
+  mutating func visit(_ node: CheckedNode) {
+    switch node.kind {
+    case .variable(let number):
+      readsAnything = true
+      if number == RuleScope.today { clocks.append(node.range) }
+    case .field(let operand, let name, _), .has(let operand, let name, _):
+      addControlRead(operand, name, node.range)
+    case .call(let name, _, _, let arguments): addCall(name, arguments, node.range)
+    case .constant, .typeValue, .local, .list, .map, .comprehension: break
+    }
+    for child in node.children { visit(child) }
+  }
+
+  private mutating func addControlRead(
+    _ operand: CheckedNode,
+    _ field: String,
+    _ range: Range<Int>
+  ) {
+    guard case .object(let type) = operand.type.withoutNullability, controls.contains(type),
+      field != "status", field != "segments"
+    else { return }
+    controlReads.append(
+      ControlRead(control: operand.path ?? "", field: field, range: range)
+    )
+  }
+
+  private mutating func addCall(_ name: String, _ arguments: [CheckedNode], _ range: Range<Int>) {
+    guard let first = arguments.first else { return }
+    switch name {
+    case ControlFunctions.name:
+      if let path = first.path { controlsInPlace.insert(path) }
+    case DateFunctions.ageDays: clocks.append(range)
+    case AuthorizationFunction.name:
+      readsAnything = true
+      if case .constant(.string) = first.kind { return }
+      badConstants.append(BadConstant(function: name, text: "", range: first.range))
+    case DateFunctions.date:
+      guard case .constant(.string(let text)) = first.kind, CalendarDate(text) == nil else {
+        return
+      }
+      badConstants.append(BadConstant(function: name, text: text, range: first.range))
+    default: break
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import SourceText
+
+/// A value for a ruleset's figure from the command line, written `RULESET.NAME=VALUE`.
+public struct ParameterOverride: Sendable, Hashable {
+  /// The argument as it was written.
+  public let argument: String
+  /// The id of the ruleset.
+  public let ruleset: String
+  /// The name of the parameter.
+  public let name: String
+  /// The value, in YAML.
+  public let value: String
+
+  /// Reads an argument; a value and no diagnostics where it has the right form.
+  public static func read(_ argument: String) -> Outcome<ParameterOverride> {
+    guard let equals = argument.firstIndex(of: "="),
+      let dot = argument[..<equals].firstIndex(of: ".")
+    else { return Outcome(nil, [.malformedOverride(argument)]) }
+    let ruleset = String(argument[..<dot])
+    let name = String(argument[argument.index(after: dot)..<equals])
+    let value = String(argument[argument.index(after: equals)...])
+    guard !ruleset.isEmpty, !name.isEmpty, !value.isEmpty else {
+      return Outcome(nil, [.malformedOverride(argument)])
+    }
+    return Outcome(
+      ParameterOverride(argument: argument, ruleset: ruleset, name: name, value: value)
+    )
+  }
+}

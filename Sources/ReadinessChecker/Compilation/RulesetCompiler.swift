@@ -1,0 +1,121 @@
+import CEL
+public import ReadinessModel
+public import SourceText
+
+/// Turns rulesets into programs; what is wrong with an expression is told at its own characters.
+public struct RulesetCompiler: Sendable {
+  let vocabulary: RuleVocabulary
+
+  /// Makes a compiler for rules that speak of these regions.
+  public init(regions: RegionCatalog) {
+    vocabulary = RuleVocabulary(.manifest, regions)
+  }
+
+  /// A ruleset that is known to run, or everything that is wrong with it.
+  ///
+  /// Of the overrides those count that name the ruleset.
+  public func compile(
+    _ ruleset: Ruleset,
+    overrides: [ParameterOverride] = []
+  ) -> Outcome<CompiledRuleset> {
+    var reader = ParameterReader(vocabulary.regions)
+    let own = overrides.filter { $0.ruleset == ruleset.id.description }
+    var diagnostics: [Diagnostic] = []
+    for override in own
+    where !ruleset.parameters.contains(where: { $0.name == override.name }) {
+      let names = ruleset.parameters.map { "\(ruleset.id).\($0.name)" }
+      diagnostics.append(
+        .unknownParameter("\(ruleset.id).\(override.name)", names, at: override.argument)
+      )
+    }
+    var values: [ParameterValue] = []
+    var used: [CompiledRuleset.Override] = []
+    for parameter in ruleset.parameters {
+      let override = own.last { $0.name == parameter.name }
+      let written = reader.value(of: parameter)
+      if let override {
+        used.append(
+          CompiledRuleset.Override(
+            name: "\(ruleset.id).\(parameter.name)",
+            kind: parameter.kind,
+            text: override.value
+          )
+        )
+      }
+      let value = override.map { reader.value(of: parameter, override: $0) } ?? written
+      if let value { values.append(value) }
+    }
+    diagnostics += reader.diagnostics
+    var expressions = ExpressionCompiler(
+      vocabulary,
+      parameters: RuleVocabulary.parametersType(ruleset.parameters)
+    )
+    let compiled = compile(ruleset, values, used, &expressions)
+    diagnostics += expressions.diagnostics
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return Outcome(isSound ? compiled : nil, diagnostics.sortedByPlace())
+  }
+
+  private func compile(
+    _ ruleset: Ruleset,
+    _ parameters: [ParameterValue],
+    _ overrides: [CompiledRuleset.Override],
+    _ expressions: inout ExpressionCompiler
+  ) -> CompiledRuleset {
+    let appliesWhen = ruleset.appliesWhen.flatMap {
+      expressions.compile($0, for: .appliesWhen, in: .organization)
+    }
+    var rules: [CompiledRule] = []
+    var restrictions: [String] = []
+    for rule in ruleset.rules {
+      let scope = RuleScope(rule.subject)
+      let when = rule.when.flatMap { expressions.compile($0, for: .when, in: scope) }
+      let from = day(rule.appliesFrom, scope, &expressions)
+      let until = day(rule.appliesUntil, scope, &expressions)
+      switch rule.duty {
+      case .requirement(let text):
+        guard let require = expressions.compile(text, for: .require, in: scope) else { continue }
+        rules.append(
+          CompiledRule(
+            rule: rule,
+            scope: scope,
+            when: when,
+            require: require,
+            from: from,
+            until: until
+          )
+        )
+      case .restriction(let permits, let separable):
+        restrictions.append(rule.title)
+        _ = expressions.compile(permits, for: .permits, in: .segment)
+        _ = expressions.compile(separable, for: .separable, in: .segment)
+      }
+    }
+    return CompiledRuleset(
+      ruleset: ruleset,
+      overrides: overrides,
+      appliesWhen: appliesWhen,
+      rules: rules,
+      restrictions: restrictions,
+      parameters: parameters
+    )
+  }
+
+  private func day(
+    _ day: Rule.Day?,
+    _ scope: RuleScope,
+    _ expressions: inout ExpressionCompiler
+  ) -> CompiledRule.Day? {
+    switch day {
+    case .date(let date): .date(date)
+    case .expression(let text):
+      expressions.compile(text, for: .day, in: scope).map { .expression($0) }
+    case nil: nil
+    }
+  }
+}
+
+extension SchemaTypes {
+  /// The types of the manifest's schema.
+  static let manifest = SchemaTypes(ManifestSchema.manifest)
+}
