@@ -25,7 +25,7 @@ public struct CompiledRuleset: Sendable {
   /// The titles of its restrictions.
   let restrictions: [String]
   /// The values of its parameters, in their order.
-  let parameters: [ParameterValue]
+  let parameters: ParameterList
 }
 
 /// A requirement whose expressions are known to run.

@@ -97,7 +97,10 @@ public struct RulesetCompiler: Sendable {
       appliesWhen: appliesWhen,
       rules: rules,
       restrictions: restrictions,
-      parameters: parameters
+      parameters: ParameterList(
+        names: ruleset.parameters.map(\.name),
+        values: parameters
+      )
     )
   }
 

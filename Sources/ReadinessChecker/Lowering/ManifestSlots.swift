@@ -23,13 +23,14 @@ struct ManifestSlots: Sendable {
   let rootObject: Int
   /// The slot of each ruleset's parameters.
   let parameters: [Int]
-  /// The values of these parameters, for showing.
+  /// The values of these parameters and their names, for showing.
   let parameterValues: [[ParameterValue]]
+  let parameterNames: [[String]]
 
   /// Lowers a manifest, and the parameters of the rulesets that it is judged by.
   init(
     _ manifest: Document,
-    parameters: [[ParameterValue]],
+    parameters: [ParameterList],
     types: SchemaTypes,
     regions: RegionCatalog,
     today: CalendarDate
@@ -43,28 +44,29 @@ struct ManifestSlots: Sendable {
   init(
     given: Node,
     subject: SubjectKind,
-    parameters: [[ParameterValue]],
+    parameters: [ParameterList],
     types: SchemaTypes,
     regions: RegionCatalog,
     today: CalendarDate
   ) {
     var lowering = ManifestLowering(given.document, types: types, regions: regions, today: today)
-    lowering.lowerParts(given)
+    lowering.lowerParts(given, subject: subject)
     self.init(lowering, parameters)
   }
 
-  private init(_ finished: consuming ManifestLowering, _ parameters: [[ParameterValue]]) {
+  private init(_ finished: consuming ManifestLowering, _ parameters: [ParameterList]) {
     var lowering = finished
     lowering.resolveReferences()
     lowering.deriveFields()
     todaySlot = lowering.out.allocate(1, .plain, owner: 0)
     lowering.out.store[todaySlot] = .day(lowering.today)
     var places: [Int] = []
-    for (ruleset, values) in parameters.enumerated() {
-      places.append(lowering.append(values, ruleset: ruleset))
+    for (ruleset, list) in parameters.enumerated() {
+      places.append(lowering.append(list.values, ruleset: ruleset))
     }
     self.parameters = places
-    parameterValues = parameters
+    parameterValues = parameters.map(\.values)
+    parameterNames = parameters.map(\.names)
     root = lowering.root
     rootObject = lowering.rootObject
     types = lowering.types

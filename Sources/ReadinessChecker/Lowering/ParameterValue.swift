@@ -21,6 +21,12 @@ struct ParameterValue: Sendable {
   let span: SourceSpan?
 }
 
+/// The parameters of a ruleset, in their order.
+struct ParameterList: Sendable {
+  let names: [String]
+  let values: [ParameterValue]
+}
+
 extension ManifestLowering {
   /// Adds the parameters of a ruleset as one object and returns the slot that holds it.
   mutating func append(_ values: [ParameterValue], ruleset: Int) -> Int {

@@ -26,6 +26,8 @@ public struct Assessment: Sendable {
   public let findings: [Finding]
   /// What was asked of the run by name and judged nothing, in one line each.
   public let notes: [String]
+  /// The rulesets that were asked for by name and have no rule that can be judged.
+  public let unjudged: [String]
 
   package init(
     organization: String?,
@@ -39,7 +41,8 @@ public struct Assessment: Sendable {
     subjects: [AssessedSubject],
     fields: [AskedField],
     findings: [Finding],
-    notes: [String]
+    notes: [String],
+    unjudged: [String] = []
   ) {
     self.organization = organization
     self.manifest = manifest
@@ -53,6 +56,7 @@ public struct Assessment: Sendable {
     self.fields = fields
     self.findings = findings
     self.notes = notes
+    self.unjudged = unjudged
   }
 }
 

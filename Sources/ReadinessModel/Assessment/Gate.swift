@@ -127,7 +127,10 @@ extension Assessment {
     }
     var reasons: [String] = []
     if errors > 0 { reasons.append(errors == 1 ? "a rule failed" : "\(errors) rules failed") }
-    if rules.isEmpty, !gate.allowsEmpty { reasons.append("no rule was selected") }
+    if !gate.allowsEmpty {
+      if rules.isEmpty { reasons.append("no rule was selected") }
+      for ruleset in unjudged { reasons.append("\(ruleset) has no rule that can be judged") }
+    }
     var status: GateResult.Status =
       gaps > 0 ? .gap : unknowns > 0 && gate.unknown == .fail ? .unknown : .pass
     if status == .pass, stamp.isStamped, !gate.allowsSimulated {

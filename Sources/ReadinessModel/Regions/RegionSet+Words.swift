@@ -34,3 +34,8 @@ extension RegionSet {
     }
   }
 }
+
+extension RegionSet {
+  /// What is in this set and not in the other, for showing.
+  package func beyond(_ other: RegionSet) -> RegionSet { subtracting(other) }
+}

@@ -1,0 +1,138 @@
+public import ReadinessModel
+public import SourceText
+import YAMLTree
+
+/// What a rule says to one of its examples.
+public struct ExampleResult: Sendable {
+  /// The rule's full name.
+  public let rule: String
+  /// The example's name.
+  public let example: String
+  /// The verdict that it expects.
+  public let expected: RuleExample.ExpectedVerdict
+  /// The verdict that the rule gives; nil where the rule fails.
+  public let found: RuleExample.ExpectedVerdict?
+  /// What is wrong, in one sentence without a full stop; nil where the rule says what the example expects.
+  public let problem: String?
+  /// Where the example stands.
+  public let span: SourceSpan
+
+  /// Whether the rule says what the example expects.
+  public var isAsExpected: Bool { problem == nil }
+}
+
+/// Runs rules on their own examples.
+///
+/// An example is judged as of its own `today`; where it has none, as of the day up to which the ruleset was checked, or
+/// of the last entry of its history. So its result does not change with the clock.
+public struct ExampleCheck: Sendable {
+  let regions: RegionCatalog
+
+  /// Makes a check of examples that speak of these regions.
+  public init(regions: RegionCatalog) { self.regions = regions }
+
+  /// The results of all examples of a ruleset's requirements, in order.
+  public func results(of compiled: CompiledRuleset) -> [ExampleResult] {
+    compiled.rules.flatMap { rule in
+      rule.rule.examples.map { result(of: $0, rule, compiled) }
+    }
+  }
+
+  /// The day of which an example speaks.
+  func day(of example: RuleExample, _ ruleset: Ruleset) -> CalendarDate? {
+    example.given["today"].flatMap { ManifestValue.date($0) } ?? ruleset.checkedUntil
+      ?? ruleset.history.last?.date ?? CalendarDate(daysSinceEpoch: 0)
+  }
+
+  private func result(
+    of example: RuleExample,
+    _ rule: CompiledRule,
+    _ compiled: CompiledRuleset
+  ) -> ExampleResult {
+    let judgement = day(of: example, compiled.ruleset).map {
+      judge(example.given, rule, compiled, on: $0)
+    }
+    return ExampleResult(
+      rule: "\(compiled.ruleset.id)/\(rule.rule.id)",
+      example: example.name,
+      expected: example.verdict,
+      found: judgement?.verdict.expected,
+      problem: judgement.map { $0.problem(with: example) } ?? "it speaks of no day",
+      span: example.span
+    )
+  }
+
+  /// What a rule says to what is given.
+  func judge(
+    _ given: Node,
+    _ rule: CompiledRule,
+    _ compiled: CompiledRuleset,
+    on day: CalendarDate
+  ) -> ExampleJudgement {
+    let slots = ManifestSlots(
+      given: given,
+      subject: rule.rule.subject,
+      parameters: [compiled.parameters],
+      types: .manifest,
+      regions: regions,
+      today: day
+    )
+    var judge = RuleJudge(slots, regions: regions)
+    judge.select(ruleset: 0)
+    var verdict: Verdict?
+    if given["organization"] != nil {
+      switch judge.application(of: compiled.appliesWhen) {
+      case .yes: break
+      case .no: verdict = .notApplicable
+      case .unknown(let fields): verdict = .unknown(fields)
+      case .error(let error): verdict = .error(error)
+      }
+    }
+    let result = verdict ?? judge.judgeFirst(rule) ?? .notApplicable
+    return ExampleJudgement(verdict: result, fields: judge.locator.fields)
+  }
+}
+
+/// A verdict on an example, with the fields that an unknown refers to.
+struct ExampleJudgement: Sendable {
+  let verdict: Verdict
+  let fields: [AskedField]
+
+  /// The paths of what was read, or of what would decide.
+  var paths: [String] {
+    switch verdict {
+    case .gap(let explanation): explanation.reasons.flatMap { $0.facts.map(\.path) }
+    case .unknown(let missing): missing.fields.map { fields[Int($0)].path }
+    case .met, .notApplicable, .error: []
+    }
+  }
+
+  /// What is wrong; nil where the verdict is the expected one, for the expected reason.
+  func problem(with example: RuleExample) -> String? {
+    if case .error(let error) = verdict { return "the rule fails: \(error.message)" }
+    let found = verdict.expected?.rawValue ?? "an error"
+    guard verdict.expected == example.verdict else {
+      let paths = paths.isEmpty ? "" : ", because of \(paths.joined(separator: ", "))"
+      return "it is \(found) where \(example.verdict.rawValue) was expected\(paths)"
+    }
+    guard let because = example.because, !paths.isEmpty else { return nil }
+    let isNamed = paths.contains { path in
+      path.utf8.elementsEqual(because.utf8) || path.hasPrefix(because + "/")
+    }
+    return isNamed
+      ? nil : "it is \(found) because of \(paths.joined(separator: ", ")), not of \(because)"
+  }
+}
+
+extension Verdict {
+  /// The verdict as an example writes it; nil for an error.
+  var expected: RuleExample.ExpectedVerdict? {
+    switch self {
+    case .met: .met
+    case .gap: .gap
+    case .unknown: .unknown
+    case .notApplicable: .notApplicable
+    case .error: nil
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ReadinessModel
+
+extension AssessedRuleset {
+  /// A compiled ruleset as an assessment shows it.
+  init(
+    _ compiled: CompiledRuleset,
+    standing: RulesetStanding,
+    outcome: Outcome,
+    rules: Range<Int>,
+    strictest: (force: Force, severity: Rule.Severity)?
+  ) {
+    let ruleset = compiled.ruleset
+    self.init(
+      id: ruleset.id.description,
+      title: ruleset.title,
+      version: ruleset.version,
+      jurisdiction: ruleset.jurisdiction,
+      nature: ruleset.nature,
+      summary: ruleset.summary,
+      force: standing.force,
+      standing: standing.summary,
+      checkedUntil: ruleset.checkedUntil,
+      modelledOn: ruleset.modelledOn,
+      outcome: outcome,
+      rules: rules,
+      notJudged: compiled.restrictions,
+      place: ruleset.span,
+      strictest: strictest
+    )
+  }
+}
+
+extension AssessedRule {
+  /// A compiled rule as an assessment shows it; `number` is its ruleset's place.
+  init(_ compiled: CompiledRule, of ruleset: Ruleset, number: Int) {
+    let rule = compiled.rule
+    let citations = rule.citations.map { citation in
+      let source = ruleset.sources.first { $0.id.utf8.elementsEqual(citation.source.utf8) }
+      let title = source?.title ?? citation.source
+      return citation.at.map { "\(title), \($0)" } ?? title
+    }
+    self.init(
+      ruleset: number,
+      name: "\(ruleset.id)/\(rule.id)",
+      title: rule.title,
+      requirement: rule.requirement,
+      severity: rule.severity,
+      basis: rule.basis,
+      confidence: rule.confidence,
+      citations: citations,
+      remedies: rule.remedies.map {
+        AssessedRemedy(text: $0.text, effortDays: $0.effortDays, owner: $0.owner)
+      },
+      expression: compiled.require.text.text,
+      place: rule.span
+    )
+  }
+}

@@ -1,0 +1,34 @@
+public import ReadinessModel
+
+/// What is asked of a run beside the manifest and the rulesets.
+public struct AssessmentRequest: Sendable {
+  /// The day that is judged.
+  public let asOf: CalendarDate
+  /// Whether the day was given by hand.
+  public let isAsOf: Bool
+  /// Why the run is simulated beside its parameters, one phrase each, as a day that lies ahead.
+  public let simulated: [String]
+  /// What was read.
+  public let inputs: [AssessedInput]
+  /// The options that shaped the run, as they are written on a command line.
+  public let options: [String]
+  /// The ids of the rulesets that were asked for by name.
+  public let requested: [String]
+
+  /// Makes a request.
+  public init(
+    asOf: CalendarDate,
+    isAsOf: Bool = false,
+    simulated: [String] = [],
+    inputs: [AssessedInput] = [],
+    options: [String] = [],
+    requested: [String] = []
+  ) {
+    self.asOf = asOf
+    self.isAsOf = isAsOf
+    self.simulated = simulated
+    self.inputs = inputs
+    self.options = options
+    self.requested = requested
+  }
+}

@@ -1,0 +1,172 @@
+public import ReadinessModel
+import SourceText
+
+/// The judging of one manifest, which its owner drives: each step judges one ruleset.
+public struct AssessmentRun: IteratorProtocol {
+  /// A ruleset that was judged.
+  public struct Step: Sendable, Hashable {
+    /// Its id.
+    public let ruleset: String
+    /// How many are done, this one included.
+    public let done: Int
+    /// How many there are.
+    public let total: Int
+  }
+
+  private let manifest: Manifest
+  private let rulesets: [CompiledRuleset]
+  private let request: AssessmentRequest
+  private var judge: RuleJudge
+  private var done = 0
+  private var assessed: [AssessedRuleset] = []
+  private var rules: [AssessedRule] = []
+  private var findings: [Finding] = []
+  private var notes: [String] = []
+  private var unjudged: [String] = []
+
+  init(
+    _ manifest: Manifest,
+    _ rulesets: [CompiledRuleset],
+    _ request: AssessmentRequest,
+    _ regions: RegionCatalog
+  ) {
+    self.manifest = manifest
+    self.request = request
+    self.rulesets = rulesets.sorted {
+      $0.ruleset.id.description.utf8.lexicographicallyPrecedes($1.ruleset.id.description.utf8)
+    }
+    let slots = ManifestSlots(
+      manifest.document,
+      parameters: self.rulesets.map(\.parameters),
+      types: .manifest,
+      regions: regions,
+      today: request.asOf
+    )
+    judge = RuleJudge(slots, regions: regions)
+  }
+
+  /// Judges the next ruleset; nil where all are judged.
+  public mutating func next() -> Step? {
+    guard done < rulesets.count else { return nil }
+    judge(rulesets[done])
+    done += 1
+    return Step(
+      ruleset: rulesets[done - 1].ruleset.id.description,
+      done: done,
+      total: rulesets.count
+    )
+  }
+
+  /// Judges what is left, and hands over everything.
+  public mutating func finish() -> Assessment {
+    while next() != nil {}
+    let figures = rulesets.flatMap(\.overrides).filter { $0.kind == .legal }.map {
+      "\($0.name) is set to \($0.text)"
+    }
+    return Assessment(
+      organization: judge.slots.organizationName,
+      manifest: manifest.file,
+      asOf: request.asOf,
+      stamp: Stamp(isAsOf: request.isAsOf, simulated: request.simulated + figures),
+      inputs: request.inputs,
+      options: request.options,
+      rulesets: assessed,
+      rules: rules,
+      subjects: judge.subjects.subjects,
+      fields: judge.locator.fields,
+      findings: findings,
+      notes: notes,
+      unjudged: unjudged
+    )
+  }
+
+  private mutating func judge(_ compiled: CompiledRuleset) {
+    judge.select(ruleset: done)
+    let standing = compiled.ruleset.standing(on: request.asOf)
+    let first = rules.count
+    for rule in compiled.rules {
+      rules.append(AssessedRule(rule, of: compiled.ruleset, number: assessed.count))
+    }
+    var outcome = AssessedRuleset.Outcome.judged
+    if let force = standing.force, !compiled.rules.isEmpty {
+      outcome = self.outcome(of: compiled, force, first)
+    } else if standing.force == nil {
+      outcome = .notYet
+    }
+    var strictest: (force: Force, severity: Rule.Severity)?
+    if case .mayBind = outcome, let force = standing.force {
+      strictest = self.strictest(of: compiled, force)
+    }
+    noteNothingJudged(compiled, outcome)
+    assessed.append(
+      AssessedRuleset(
+        compiled,
+        standing: standing,
+        outcome: outcome,
+        rules: first..<rules.count,
+        strictest: strictest
+      )
+    )
+  }
+
+  private mutating func outcome(
+    of compiled: CompiledRuleset,
+    _ force: Force,
+    _ first: Int
+  ) -> AssessedRuleset.Outcome {
+    var outcome = AssessedRuleset.Outcome.judged
+    switch judge.application(of: compiled.appliesWhen) {
+    case .yes: break
+    case .no(let explanation): return .notApplicable(explanation)
+    case .error(let error): return .error(error)
+    case .unknown(let fields): outcome = .mayBind(fields)
+    }
+    var isFolded = false
+    if case .mayBind = outcome { isFolded = true }
+    for (offset, rule) in compiled.rules.enumerated() {
+      judge.judge(
+        rule,
+        number: first + offset,
+        force: force,
+        isFolded: isFolded,
+        into: &findings
+      )
+    }
+    return outcome
+  }
+
+  private func strictest(
+    of compiled: CompiledRuleset,
+    _ force: Force
+  ) -> (force: Force, severity: Rule.Severity)? {
+    let forces = Set(compiled.rules.map { judge.fixedForce(of: $0, under: force) })
+    guard let strictest = Force.strictestFirst.first(where: forces.contains),
+      let severity = compiled.rules.map(\.rule.severity).max()
+    else { return nil }
+    return (strictest, severity)
+  }
+
+  private mutating func noteNothingJudged(
+    _ compiled: CompiledRuleset,
+    _ outcome: AssessedRuleset.Outcome
+  ) {
+    let id = compiled.ruleset.id.description
+    if compiled.rules.isEmpty {
+      notes.append("\(id): none of its rules is judged by `check`")
+      if request.requested.contains(where: { $0.utf8.elementsEqual(id.utf8) }) {
+        unjudged.append(id)
+      }
+      return
+    }
+    guard case .judged = outcome else { return }
+    let kinds = SubjectKind.allCases.filter { kind in
+      compiled.rules.contains { $0.rule.subject == kind }
+    }
+    guard kinds.allSatisfy({ judge.hasNone(of: $0) }) else { return }
+    let names = kinds.map(\.rawValue).joined(separator: " and no ")
+    notes.append("\(id): the manifest declares no \(names), so there is nothing to judge")
+  }
+}
+
+@available(*, unavailable)
+extension AssessmentRun: Sendable {}

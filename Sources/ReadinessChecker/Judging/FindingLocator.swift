@@ -1,0 +1,119 @@
+import CEL
+import ReadinessModel
+import SourceText
+import YAMLTree
+
+/// Turns what a tracing evaluation found into explanations and into the fields that would decide.
+struct FindingLocator {
+  let slots: ManifestSlots
+  let values: ValueText
+  /// Every field that was asked for so far.
+  private(set) var fields: [AskedField] = []
+  private var fieldOfSlot: [Int: [UInt32]] = [:]
+  private var fieldOfPath: [String: UInt32] = [:]
+
+  init(_ slots: ManifestSlots, atlas: RegionAtlas) {
+    self.slots = slots
+    values = ValueText(slots: slots, regions: RegionSlots(atlas: atlas))
+  }
+
+  /// The fields that would decide; where the evaluation names none, the subject itself.
+  mutating func missing(_ places: [Place], subject: Int) -> MissingFields {
+    var result: [UInt32] = []
+    var seen: Set<UInt32> = []
+    for place in places {
+      for field in fields(of: place) where seen.insert(field).inserted { result.append(field) }
+    }
+    if result.isEmpty { result = [intern(Place(slot: subject))] }
+    return MissingFields(result)
+  }
+
+  /// Why a known result is what it is.
+  func explanation(_ trace: Trace, of expression: CompiledExpression) -> Explanation {
+    let reasons = trace.reasons.map { reason in
+      ShownReason(
+        expression: text(of: reason.range, in: expression),
+        facts: facts(reason.reads),
+        detail: ReasonDetail(slots: slots, regions: values.regions)
+          .detail(of: reason, in: expression.program.expression)
+      )
+    }
+    guard reasons.isEmpty else { return Explanation(reasons) }
+    let whole = ShownReason(expression: expression.text.text, facts: [], detail: nil)
+    return Explanation([whole])
+  }
+
+  /// What went wrong in an expression, at its own characters.
+  func error(_ error: EvaluationError, of expression: CompiledExpression) -> RuleError {
+    RuleError(
+      message: error.message,
+      place: expression.text.node.span(ofText: error.range)
+    )
+  }
+
+  private func text(of range: Range<Int>, in expression: CompiledExpression) -> String {
+    expression.program.expression.source.text(range)
+  }
+
+  /// The reads as facts; an object is left out where something in it is named too, an element where its list is.
+  private func facts(_ reads: [Read]) -> [ShownFact] {
+    var facts: [ShownFact] = []
+    var paths: Set<String> = []
+    for read in reads {
+      let fact = fact(read)
+      if paths.insert(fact.path).inserted { facts.append(fact) }
+    }
+    return facts.filter { fact in
+      guard fact.value.kind == .object else { return true }
+      return !facts.contains { $0.path.hasPrefix(fact.path + "/") }
+    }
+  }
+
+  private func fact(_ read: Read) -> ShownFact {
+    let slot = read.place.slot
+    let value = values.shown(read.value, at: slot)
+    let path = slots.path(of: read.place).text
+    if let (ruleset, number) = slots.parameter(of: slot) {
+      let span = slots.parameterValues[ruleset][number].span
+      return ShownFact(path: path, value: value, place: span, isParameter: true)
+    }
+    let place = slot == slots.todaySlot ? nil : slots.span(of: slot).span
+    return ShownFact(path: path, value: value, place: place, isParameter: false)
+  }
+
+  private mutating func fields(of place: Place) -> [UInt32] {
+    if place.steps.isEmpty, let known = fieldOfSlot[place.slot] { return known }
+    if slots.parameter(of: place.slot) != nil || place.slot == slots.todaySlot { return [] }
+    var result: [UInt32] = []
+    let causes = slots.store.causes(of: slots.store[place.slot])
+    if causes.isEmpty {
+      result = [intern(place)]
+    } else {
+      var seen: Set<UInt32> = []
+      for cause in causes where cause != place.slot {
+        for field in fields(of: Place(slot: cause)) where seen.insert(field).inserted {
+          result.append(field)
+        }
+      }
+    }
+    if place.steps.isEmpty { fieldOfSlot[place.slot] = result }
+    return result
+  }
+
+  private mutating func intern(_ place: Place) -> UInt32 {
+    let path = slots.path(of: place)
+    if let known = fieldOfPath[path.text] { return known }
+    let (span, isWritten) = slots.span(of: place.slot)
+    let number = UInt32(truncatingIfNeeded: fields.count)
+    fields.append(
+      AskedField(
+        path: path.text,
+        place: span,
+        isWritten: isWritten && place.steps.isEmpty,
+        question: path.field.map { $0.question ?? $0.documentation } ?? ""
+      )
+    )
+    fieldOfPath[path.text] = number
+    return number
+  }
+}

@@ -1,0 +1,70 @@
+import CEL
+import ReadinessModel
+
+/// What the values of a reason have to do with each other where that is not plain.
+struct ReasonDetail {
+  let slots: ManifestSlots
+  let regions: RegionSlots
+
+  /// The detail, as `in both: CU, UA-40`; nil where the values speak for themselves.
+  func detail(of reason: Reason, in expression: CheckedExpression) -> String? {
+    var details: [String] = []
+    for call in calls(in: expression.root, within: reason.range) {
+      let detail: String? =
+        switch call.name {
+        case AuthorizationFunction.name: authorization(call, reason)
+        default: places(call, reason)
+        }
+      if let detail, !details.contains(detail) { details.append(detail) }
+    }
+    return details.isEmpty ? nil : details.joined(separator: "; ")
+  }
+
+  private struct Call {
+    let name: String
+    let arguments: [CheckedNode]
+    let range: Range<Int>
+  }
+
+  private func calls(in node: CheckedNode, within range: Range<Int>) -> [Call] {
+    var result: [Call] = []
+    if node.range.lowerBound >= range.lowerBound, node.range.upperBound <= range.upperBound,
+      case .call(let name, _, _, let arguments) = node.kind,
+      name == "overlaps" || name == "within" || name == AuthorizationFunction.name
+    {
+      result.append(Call(name: name, arguments: arguments, range: node.range))
+    }
+    for child in node.children { result += calls(in: child, within: range) }
+    return result
+  }
+
+  /// What two sets of regions that a call read have in common, or what the first has beyond the second.
+  private func places(_ call: Call, _ reason: Reason) -> String? {
+    let sets = reason.reads.filter { read in
+      read.value.kind == .opaque && call.range.contains(read.range.lowerBound)
+    }.compactMap { regions.set(of: $0.value, in: slots.store) }
+    guard sets.count == 2 else { return nil }
+    if call.name == "overlaps" {
+      return sets[0].overlaps(sets[1]) == .yes ? "in both: \(sets[0].common(sets[1]).summary)" : nil
+    }
+    return sets[0].within(sets[1]) == .no
+      ? "only in the first: \(sets[0].beyond(sets[1]).summary)" : nil
+  }
+
+  /// Why no authorization holds.
+  private func authorization(_ call: Call, _ reason: Reason) -> String? {
+    guard case .constant(.string(let instrument)) = call.arguments.first?.kind,
+      let list = slots.rootField("authorizations"),
+      reason.reads.contains(where: { $0.place.slot == list })
+    else { return nil }
+    let expired = reason.reads.compactMap { read -> String? in
+      let path = slots.path(of: read.place).text
+      guard path.hasPrefix("authorizations/"), path.hasSuffix("/valid_until"),
+        let day = read.value.day, day < slots.today
+      else { return nil }
+      return "`\(path.dropFirst(15).dropLast(12))` ended on \(day)"
+    }
+    guard expired.isEmpty else { return "the authorization " + expired.joined(separator: ", ") }
+    return "no authorization for \(instrument)"
+  }
+}
