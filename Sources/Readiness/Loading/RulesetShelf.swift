@@ -1,0 +1,138 @@
+import ReadinessLoader
+import ReadinessModel
+import RulesetLibrary
+import SourceText
+
+/// Where rulesets come from: the bundled ones, and the files of folders.
+struct RulesetShelf {
+  /// The regions that manifests and rulesets speak of.
+  let regions: RegionCatalog
+  /// The file of the regions.
+  let regionFile: SourceFile
+
+  /// The files of the library, by the names that reports show.
+  private static let folder: String = "rulesets/"
+
+  /// Opens the bundled data; the shelf is nil where that is broken.
+  static func open() -> Outcome<RulesetShelf> {
+    let codes = RulesetLibrary.files.first { $0.path == "region-codes.tsv" }
+    let groups = RulesetLibrary.files.first { $0.path == "regions.yaml" }
+    let file = SourceFile(name: folder + "regions.yaml", bytes: groups?.bytes ?? [])
+    let regions = RegionLoader.load(
+      codesName: folder + "region-codes.tsv",
+      codes: codes?.bytes ?? [],
+      groups: file
+    )
+    let shelf = regions.value.map { RulesetShelf(regions: $0, regionFile: file) }
+    return Outcome(shelf, regions.diagnostics)
+  }
+
+  /// The file of the regions as a report names it.
+  var input: AssessedInput {
+    AssessedInput(
+      kind: "regions",
+      name: regionFile.name,
+      version: nil,
+      sha256: Digest.sha256(regionFile.bytes)
+    )
+  }
+
+  /// The ids of the bundled rulesets, in order; each file is named by its id.
+  static var bundledIDs: [String] {
+    bundled.map(id(of:)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The rulesets of a selection, in order of id, with everything that is wrong with it.
+  func rulesets(chosen: [String], folders: [String]) -> Outcome<[Ruleset]> {
+    var diagnostics: [Diagnostic] = []
+    var own: [Ruleset] = []
+    for folder in folders {
+      let listed = FileReader.list(folder, recursive: true)
+      diagnostics += listed.diagnostics
+      if listed.value?.isEmpty == true { diagnostics.append(.emptyFolder(folder)) }
+      for path in listed.value ?? [] { own += ruleset(at: path, &diagnostics) }
+    }
+    var selected: [Ruleset] = []
+    if chosen.isEmpty {
+      selected = Self.bundled.compactMap { bundled($0, &diagnostics) } + own
+    } else {
+      for name in chosen { selected += ruleset(named: name, own, &diagnostics) }
+    }
+    diagnostics += Self.duplicates(in: selected)
+    let inOrder = selected.sorted {
+      $0.id.description.utf8.lexicographicallyPrecedes($1.id.description.utf8)
+    }
+    return Outcome(inOrder, diagnostics)
+  }
+
+  /// The rulesets of files, in order of the files.
+  func rulesets(at paths: [String]) -> Outcome<[Ruleset]> {
+    var diagnostics: [Diagnostic] = []
+    let rulesets = paths.flatMap { ruleset(at: $0, &diagnostics) }
+    diagnostics += Self.duplicates(in: rulesets)
+    return Outcome(rulesets, diagnostics)
+  }
+
+  private static var bundled: [EmbeddedFile] {
+    RulesetLibrary.files.filter { file in
+      file.path.hasSuffix(".yaml") && file.path != "regions.yaml"
+        && !file.path.hasPrefix("scenarios/")
+    }
+  }
+
+  private static func id(of file: EmbeddedFile) -> String {
+    let name = file.path.split(separator: "/").last ?? ""
+    return String(name.dropLast(".yaml".count))
+  }
+
+  /// A ruleset by its id or its path.
+  private func ruleset(
+    named name: String,
+    _ own: [Ruleset],
+    _ diagnostics: inout [Diagnostic]
+  ) -> [Ruleset] {
+    let bytes = Array(name.utf8)
+    let matches = own.filter { Array($0.id.description.utf8) == bytes }
+    let files = Self.bundled.filter { Array(Self.id(of: $0).utf8) == bytes }
+    let byID = files.compactMap { bundled($0, &diagnostics) } + matches
+    guard byID.isEmpty, files.isEmpty else { return byID }
+    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      || name == FileReader.standardInput
+    {
+      return ruleset(at: name, &diagnostics)
+    }
+    let ids = Self.bundledIDs + own.map(\.id.description)
+    diagnostics.append(.unknownRuleset(name, among: ids))
+    return []
+  }
+
+  private func bundled(_ file: EmbeddedFile, _ diagnostics: inout [Diagnostic]) -> Ruleset? {
+    let source = SourceFile(name: Self.folder + file.path, bytes: file.bytes)
+    let outcome = RulesetReader.read(source, catalog: regions)
+    diagnostics += outcome.diagnostics
+    return outcome.value
+  }
+
+  private func ruleset(at path: String, _ diagnostics: inout [Diagnostic]) -> [Ruleset] {
+    let file = FileReader.read(path)
+    diagnostics += file.diagnostics
+    guard let source = file.value else { return [] }
+    let outcome = RulesetReader.read(source, catalog: regions)
+    diagnostics += outcome.diagnostics
+    return outcome.value.map { [$0] } ?? []
+  }
+
+  private static func duplicates(in rulesets: [Ruleset]) -> [Diagnostic] {
+    var first: [RulesetID: SourceSpan] = [:]
+    var diagnostics: [Diagnostic] = []
+    for ruleset in rulesets {
+      if let known = first[ruleset.id] {
+        let id = ruleset.id.description
+        diagnostics.append(.duplicateRuleset(id, ruleset.span, first: known))
+      } else {
+        first[ruleset.id] = ruleset.span
+      }
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,50 @@
+import SourceText
+
+/// Every message about which files and rulesets a run takes.
+extension Diagnostic {
+  static func emptyFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "run.empty-folder",
+      "this folder holds no file that ends in .yaml or .yml",
+      at: .argument(path)
+    )
+  }
+
+  static func repeatedInput(_ path: String) -> Diagnostic {
+    Diagnostic("run.repeated-input", "this input is given twice", at: .argument(path))
+  }
+
+  static func unknownRuleset(_ id: String, among ids: [String]) -> Diagnostic {
+    let near = NearMiss.nearest(to: id, among: ids)
+    return Diagnostic(
+      "run.unknown-ruleset",
+      "there is no ruleset of this id, and no such file",
+      at: .argument(id),
+      help: near.map { "did you mean '\($0)'?" } ?? "'readiness rules list' lists the ids"
+    )
+  }
+
+  static func duplicateRuleset(_ id: String, _ span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "run.duplicate-ruleset",
+      "the ruleset '\(id)' is there twice",
+      at: .span(span),
+      notes: [Note("the other one", at: first)],
+      help: "give one of them another id, or leave one of them out"
+    )
+  }
+
+  static func overrideOfUnselected(
+    _ argument: String,
+    _ ruleset: String,
+    among ids: [String]
+  ) -> Diagnostic {
+    let near = NearMiss.nearest(to: ruleset, among: ids)
+    return Diagnostic(
+      "run.unselected-override",
+      "the ruleset '\(ruleset)' is not among those that are judged",
+      at: .argument(argument),
+      help: near.map { "did you mean '\($0)'?" }
+    )
+  }
+}

@@ -1,0 +1,146 @@
+import ReadinessChecker
+import ReadinessLoader
+public import ReadinessModel
+public import SourceText
+
+/// The whole program on one page: load, compile, assess.
+///
+/// Rulesets are loaded and compiled once, then any number of manifests are judged by them.
+public struct ReadinessCheck: Sendable {
+  /// What a run is about.
+  public struct Settings: Sendable {
+    /// Rulesets by id or path; none for all bundled ones and those of the folders.
+    public let rulesets: [String]
+    /// Folders with rulesets beside the bundled ones.
+    public let folders: [String]
+    /// Other values for figures, each written `RULESET.NAME=VALUE`.
+    public let parameters: [String]
+    /// The day to judge, where it was chosen.
+    public let asOf: CalendarDate?
+    /// The clock's day.
+    public let today: CalendarDate
+    /// The options as they are written on a command line, for the report.
+    public let options: [String]
+
+    /// Makes settings; only the clock's day has no default.
+    public init(
+      rulesets: [String] = [],
+      folders: [String] = [],
+      parameters: [String] = [],
+      asOf: CalendarDate? = nil,
+      today: CalendarDate,
+      options: [String] = []
+    ) {
+      self.rulesets = rulesets
+      self.folders = folders
+      self.parameters = parameters
+      self.asOf = asOf
+      self.today = today
+      self.options = options
+    }
+
+    /// The day that is judged.
+    var day: CalendarDate { asOf ?? today }
+  }
+
+  private let settings: Settings
+  private let shelf: RulesetShelf
+  private let rulesets: [CompiledRuleset]
+  private let inputs: [AssessedInput]
+
+  /// Loads and compiles the rulesets, or tells everything that is wrong with them.
+  public static func prepare(_ settings: Settings) -> Outcome<ReadinessCheck> {
+    let opened = RulesetShelf.open()
+    guard let shelf = opened.value else { return Outcome(nil, opened.diagnostics) }
+    let loaded = shelf.rulesets(chosen: settings.rulesets, folders: settings.folders)
+    let rulesets = loaded.value ?? []
+    var diagnostics = loaded.diagnostics
+    let overrides = Self.overrides(settings.parameters, rulesets, &diagnostics)
+    let compiler = RulesetCompiler(regions: shelf.regions)
+    var compiled: [CompiledRuleset] = []
+    for ruleset in rulesets {
+      let outcome = compiler.compile(ruleset, overrides: overrides)
+      diagnostics += outcome.diagnostics
+      if let value = outcome.value { compiled.append(value) }
+    }
+    let check = ReadinessCheck(
+      settings: settings,
+      shelf: shelf,
+      rulesets: compiled,
+      inputs: rulesets.map(Self.input) + [shelf.input]
+    )
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    return Outcome(isSound ? check : nil, diagnostics.sortedByPlace())
+  }
+
+  /// Reads a manifest from a file, or from standard input for `-`.
+  public func load(_ path: String) -> Outcome<Manifest> {
+    let file = FileReader.read(path)
+    guard let source = file.value else { return Outcome(nil, file.diagnostics) }
+    return load(source)
+  }
+
+  /// Reads a manifest from text.
+  public func load(_ file: SourceFile) -> Outcome<Manifest> {
+    ManifestReader.read(file, catalog: shelf.regions)
+  }
+
+  /// The judging of a manifest, which its owner drives.
+  public func run(_ manifest: Manifest) -> ManifestRun {
+    let isAhead = settings.day > settings.today
+    let request = AssessmentRequest(
+      asOf: settings.day,
+      isAsOf: settings.asOf != nil,
+      simulated: isAhead ? ["the day judged lies in the future"] : [],
+      inputs: [Self.input(manifest)] + inputs,
+      options: settings.options,
+      requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" }
+    )
+    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, request))
+  }
+
+  /// All findings of a manifest.
+  public func assess(_ manifest: Manifest) -> Assessment {
+    var run = run(manifest)
+    return run.finish()
+  }
+
+  private static func input(_ manifest: Manifest) -> AssessedInput {
+    AssessedInput(
+      kind: "manifest",
+      name: manifest.file.name,
+      version: nil,
+      sha256: manifest.sha256
+    )
+  }
+
+  private static func input(_ ruleset: Ruleset) -> AssessedInput {
+    AssessedInput(
+      kind: "ruleset",
+      name: ruleset.file.name,
+      version: ruleset.version,
+      sha256: ruleset.sha256
+    )
+  }
+
+  /// The overrides; one of a ruleset that is not judged is a mistake.
+  private static func overrides(
+    _ arguments: [String],
+    _ rulesets: [Ruleset],
+    _ diagnostics: inout [Diagnostic]
+  ) -> [ParameterOverride] {
+    let ids = rulesets.map(\.id.description)
+    var overrides: [ParameterOverride] = []
+    for argument in arguments {
+      let outcome = ParameterOverride.read(argument)
+      diagnostics += outcome.diagnostics
+      guard let override = outcome.value else { continue }
+      if ids.contains(where: { $0.utf8.elementsEqual(override.ruleset.utf8) }) {
+        overrides.append(override)
+      } else {
+        diagnostics.append(.overrideOfUnselected(argument, override.ruleset, among: ids))
+      }
+    }
+    return overrides
+  }
+}

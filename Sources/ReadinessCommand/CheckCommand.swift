@@ -1,0 +1,126 @@
+import ArgumentParser
+import Readiness
+import ReadinessModel
+import ReadinessReporter
+import SourceText
+
+/// Judges manifests and reports gaps.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Judge manifests against rulesets and report gaps and unknowns.",
+    discussion: """
+      Without --ruleset all bundled rulesets are judged, and those of --rulesets.
+
+      EXAMPLES:
+        readiness check manifest.yaml
+        readiness check manifest.yaml --ruleset us-ofac-sanctions
+        readiness check manifest.yaml --ruleset ./our-policy.yaml -o report.md
+        readiness check sites/ --format json --fail-on critical
+        readiness check manifest.yaml --gate binding,coming --as-of 2027-08-02
+        readiness check manifest.yaml --param us-ofac-sanctions.embargoed='[CU, IR]'
+        cat manifest.yaml | readiness check -
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp(
+      "The manifests: files, folders (their .yaml and .yml files), or '-' for standard input.",
+      valueName: "manifest"
+    ),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var manifests: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "A ruleset to judge, by its id or the path of its file. May be repeated.",
+      valueName: "id or path"
+    )
+  )
+  var ruleset: [String] = []
+
+  @OptionGroup var rulesetOptions: RulesetOptions
+  @OptionGroup var day: DayOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Another value for a figure of a ruleset, as YAML; a legal figure makes the run simulated.",
+      valueName: "ruleset.name=value"
+    )
+  )
+  var param: [String] = []
+
+  @OptionGroup var gate: GateOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let targets = try output.targets()
+    let settings = try settings()
+    let inputs = InputPaths.expanded(manifests)
+    let prepared = ReadinessCheck.prepare(settings)
+    let mistakes = inputs.diagnostics + prepared.diagnostics
+    Complaints.write(mistakes)
+    guard let paths = inputs.value, let check = prepared.value,
+      !mistakes.contains(where: { $0.severity == .error })
+    else {
+      throw ExitStatus.noJudgement
+    }
+    let report = judge(paths, by: check)
+    guard !report.assessments.isEmpty else { throw ExitStatus.noJudgement }
+    try ReportWriter(targets: targets, showsAll: output.all).write(report)
+    if report.status != .pass { throw ExitStatus(report.status) }
+  }
+
+  private func settings() throws -> ReadinessCheck.Settings {
+    guard let today = Clock.today else {
+      Complaints.write("the system's clock shows no day")
+      throw ExitStatus.noJudgement
+    }
+    var options = ruleset.flatMap { ["--ruleset", $0] }
+    options += rulesetOptions.rulesets.flatMap { ["--rulesets", $0] }
+    if let asOf = day.asOf { options += ["--as-of", asOf.description] }
+    options += param.flatMap { ["--param", $0] }
+    return ReadinessCheck.Settings(
+      rulesets: ruleset,
+      folders: rulesetOptions.rulesets,
+      parameters: param,
+      asOf: day.asOf,
+      today: today,
+      options: options + gate.written
+    )
+  }
+
+  /// Judges every manifest that loads; of the others everything that is wrong is told.
+  private func judge(_ paths: [String], by check: ReadinessCheck) -> Report {
+    var assessments: [Assessment] = []
+    var unreadable: [String] = []
+    var progress = Progress(of: paths.count)
+    for path in paths {
+      progress.begin(path)
+      let loaded = check.load(path)
+      var assessment: Assessment?
+      if let manifest = loaded.value, !loaded.hasErrors {
+        var run = check.run(manifest)
+        while run.step() { progress.step() }
+        assessment = run.finish()
+      }
+      progress.clear()
+      Complaints.write(loaded.diagnostics)
+      if let assessment {
+        assessments.append(assessment)
+      } else {
+        unreadable.append(path == InputPaths.standardInput ? "<stdin>" : path)
+        let count = loaded.diagnostics.filter { $0.severity == .error }.count
+        let mistakes = count == 1 ? "1 mistake" : "\(count) mistakes"
+        Complaints.write("\(mistakes) in \(unreadable.last ?? path); it was not judged")
+      }
+    }
+    return Report(
+      assessments: assessments,
+      gate: gate.chosen,
+      unreadable: unreadable,
+      toolVersion: ToolVersion.text
+    )
+  }
+}

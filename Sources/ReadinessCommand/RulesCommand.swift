@@ -1,0 +1,134 @@
+import ArgumentParser
+import Readiness
+import ReadinessModel
+import ReadinessReporter
+import SourceText
+
+/// Shows the rules and runs their examples.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "List, show and test rulesets.",
+    discussion: """
+      EXAMPLES:
+        readiness rules list
+        readiness rules show us-ofac-sanctions
+        readiness rules show us-ofac-sanctions/served-regions
+        readiness rules test our-policy.yaml
+      """,
+    subcommands: [ListCommand.self, ShowCommand.self, TestCommand.self]
+  )
+
+  /// Lists the rulesets.
+  struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List the rulesets with their force.",
+      discussion: """
+        EXAMPLES:
+          readiness rules list
+          readiness rules list --rulesets our-rules/ --as-of 2027-08-02
+        """
+    )
+
+    @OptionGroup var rulesetOptions: RulesetOptions
+    @OptionGroup var day: DayOptions
+
+    func run() throws {
+      let catalog = try RulesCommand.catalog(rulesetOptions, day)
+      try RulesCommand.write(catalog.list(options: ReportOptions()))
+    }
+  }
+
+  /// Shows a ruleset or a rule.
+  struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show",
+      abstract: "Show a ruleset, or one of its rules, with sources and examples.",
+      discussion: """
+        EXAMPLES:
+          readiness rules show us-ofac-sanctions
+          readiness rules show us-ofac-sanctions/served-regions
+        """
+    )
+
+    @Argument(
+      help: ArgumentHelp(
+        "The id of a ruleset, or a rule's full name: RULESET/RULE.",
+        valueName: "id"
+      )
+    )
+    var name: String
+
+    @OptionGroup var rulesetOptions: RulesetOptions
+    @OptionGroup var day: DayOptions
+
+    func run() throws {
+      let catalog = try RulesCommand.catalog(rulesetOptions, day)
+      guard let page = catalog.page(name, options: ReportOptions()) else {
+        let near = NearMiss.nearest(to: name, among: catalog.names)
+        let hint = near.map { "; did you mean '\($0)'?" } ?? "; 'readiness rules list' lists them"
+        Complaints.write("there is no ruleset and no rule '\(name)'\(hint)")
+        throw ExitStatus.noJudgement
+      }
+      try RulesCommand.write(page)
+    }
+  }
+
+  /// Runs the examples of rules.
+  struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "test",
+      abstract: "Run the examples of rules: does each give the verdict that it states?",
+      discussion: """
+        Without a path the examples of the bundled rulesets are run.
+
+        EXAMPLES:
+          readiness rules test
+          readiness rules test our-policy.yaml our-rules/
+        """
+    )
+
+    @Argument(
+      help: ArgumentHelp(
+        "Rulesets: files, or folders (their .yaml and .yml files).",
+        valueName: "path"
+      ),
+      completion: .file(extensions: ["yaml", "yml"])
+    )
+    var paths: [String] = []
+
+    func run() throws {
+      let inputs = InputPaths.expanded(paths)
+      let results = ExampleRun.run(paths: inputs.value ?? [])
+      let mistakes = inputs.diagnostics + results.diagnostics
+      Complaints.write(mistakes)
+      guard let run = results.value, !mistakes.contains(where: { $0.severity == .error }) else {
+        throw ExitStatus.noJudgement
+      }
+      try RulesCommand.write(run.text)
+      if run.failed > 0 { throw ExitStatus.failure }
+    }
+  }
+
+  private static func catalog(
+    _ rulesets: RulesetOptions,
+    _ day: DayOptions
+  ) throws -> RuleCatalog {
+    guard let asOf = day.asOf ?? Clock.today else {
+      Complaints.write("the system's clock shows no day")
+      throw ExitStatus.noJudgement
+    }
+    let catalog = RuleCatalog.load(folders: rulesets.rulesets, on: asOf)
+    Complaints.write(catalog.diagnostics)
+    guard let value = catalog.value, !catalog.hasErrors else { throw ExitStatus.noJudgement }
+    return value
+  }
+
+  private static func write(_ text: String) throws {
+    guard Terminal.write(text) else {
+      Complaints.write("standard output cannot be written")
+      throw ExitStatus.noJudgement
+    }
+  }
+}
