@@ -15,7 +15,7 @@ package enum PrintableText: Sendable {
   }
 
   /// The text with one U+FFFD for every character that is not safe, so that columns stay in place.
-  static func columns(_ text: String) -> String {
+  package static func columns(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { line.append(isSafe(scalar) ? scalar : "\u{FFFD}") }

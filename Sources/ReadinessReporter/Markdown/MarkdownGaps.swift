@@ -77,7 +77,9 @@ struct MarkdownGaps {
     if !isAtGate { items.append("This gap is below the gate.") }
     items.append("Duty: \(MarkdownText.prose(rule.requirement))\(citations(rule))")
     for (index, remedy) in rule.remedies.enumerated() {
-      items.append("\(index == 0 ? "Fix" : "Or"): \(MarkdownText.prose(remedy.text))\(MarkdownPhrase.note(remedy))")
+      items.append(
+        "\(index == 0 ? "Fix" : "Or"): \(MarkdownText.prose(remedy.text))\(MarkdownPhrase.note(remedy))"
+      )
     }
     items.append("Rule: \(MarkdownText.code(rule.name))")
     page.list(items)

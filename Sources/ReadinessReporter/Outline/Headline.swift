@@ -27,16 +27,14 @@ struct Headline: Sendable {
     case .unknown: (word, sentence, mood) = ("cannot tell", counted, .doubtful)
     case .noJudgement:
       let reasons = result.reasons.joined(separator: "; ")
-      let isOnlyStamped = result.errors == 0 && !outline.assessment.rules.isEmpty
+      let isOnlyStamped = outline.isOnlyStamped
       (word, sentence, mood) =
         isOnlyStamped
         ? ("not a gate", "\(counted), but \(reasons)", .doubtful)
         : ("no judgement", "\(reasons); apart from that \(counted)", .bad)
     case .pass:
-      if outline.hasNothingJudged {
-        (word, sentence, mood) = (
-          "nothing judged", "no selected rule is for this company", .doubtful
-        )
+      if result.unknowns == 0, outline.metAtGate == 0 {
+        (word, sentence, mood) = ("nothing judged", outline.whyNothingJudged, .doubtful)
       } else if result.unknowns > 0 {
         (word, sentence, mood) = ("no gap", "\(counted); --unknown warn lets them pass", .doubtful)
       } else {
@@ -68,9 +66,20 @@ struct Headline: Sendable {
 }
 
 extension ReportOutline {
-  /// Whether no rule came to a verdict on anything.
-  var hasNothingJudged: Bool {
-    mayBind.isEmpty
-      && tallies.allSatisfy { $0.gaps + $0.unknowns + $0.met + $0.metEitherWay + $0.errors == 0 }
+  /// Whether nothing but its stamp keeps the run from passing.
+  var isOnlyStamped: Bool {
+    let hasRules = !assessment.rules.isEmpty && assessment.unjudged.isEmpty
+    return result.errors == 0 && (hasRules || gate.allowsEmpty)
+  }
+
+  /// Why nothing at the gate holds, and nothing there fails to.
+  fileprivate var whyNothingJudged: String {
+    let hasVerdicts = tallies.contains {
+      $0.gaps + $0.unknowns + $0.met + $0.metEitherWay + $0.errors > 0
+    }
+    if hasVerdicts { return "nothing \(Headline.threshold(gate)) came to a verdict" }
+    return mayBind.isEmpty
+      ? "no selected rule is for this company"
+      : "it cannot be told whether any selected ruleset binds"
   }
 }

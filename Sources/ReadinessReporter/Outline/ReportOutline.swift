@@ -19,6 +19,8 @@ struct ReportOutline: Sendable {
   let unknownsBelow: [FindingGroup]
   /// What holds, in the assessment's order.
   let met: [FindingGroup]
+  /// How much of what holds stands at the gate.
+  let metAtGate: Int
   /// Findings whose rule failed.
   let errors: [Int]
   /// Rulesets that may bind, by their places, those at the gate first.
@@ -52,6 +54,7 @@ struct ReportOutline: Sendable {
     gapsBelow = sorter.worstFirst(sorter.gapsBelow)
     unknownsBelow = sorter.worstFirst(sorter.unknownsBelow)
     met = sorter.met
+    metAtGate = sorter.metAtGate
     errors = sorter.errors
     self.mayBind = mayBind + mayBindBelow
     demands = ledger.demands(assessment.fields)
@@ -107,6 +110,7 @@ private struct FindingSorter {
   var gapsBelow: [FindingGroup] = []
   var unknownsBelow: [FindingGroup] = []
   var met: [FindingGroup] = []
+  var metAtGate: Int = 0
   var errors: [Int] = []
 
   init(_ assessment: Assessment, _ gate: Gate) {
@@ -122,7 +126,10 @@ private struct FindingSorter {
     guard !finding.isFolded else { return }
     let standing = assessment.standing(of: finding, at: gate)
     switch finding.verdict {
-    case .met: met.add(index, of: rule)
+    case .met:
+      met.add(index, of: rule)
+      let isSevere = assessment.rules[rule].severity >= gate.failOn
+      if isSevere, gate.classes.contains(finding.force) { metAtGate += 1 }
     case .notApplicable, .error: break
     case .gap:
       switch standing {

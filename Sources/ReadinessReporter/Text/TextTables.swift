@@ -18,7 +18,7 @@ struct TextTables {
     guard !outline.mayBind.isEmpty else { return }
     page.space()
     page.line("May bind you, but the manifest does not say", .strong)
-    var rows: [[String]] = []
+    var rows: [[String]] = [["ruleset", "asks for", "at", "waiting"]]
     for index in outline.mayBind {
       let ruleset = assessment.rulesets[index]
       guard case .mayBind(let missing) = ruleset.outcome else { continue }
@@ -30,7 +30,7 @@ struct TextTables {
         rows.append([
           row == 0 ? ruleset.id : "",
           PrintableText.line(asked.path),
-          PrintableText.line(asked.place.description),
+          asked.place.position.description,
           row == 0 ? waiting : "",
         ])
       }
