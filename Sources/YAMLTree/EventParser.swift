@@ -22,6 +22,9 @@ struct EventParser: ~Copyable {
     let limits = builder.limits
     try unsafe bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
       guard var parser = unsafe EventParser(file, bytes, limits) else { throw .outOfMemory(file) }
+      if let place = parser.places.place(ofTagDirective: limits.tagDirectives + 1) {
+        throw .tooManyTagDirectives(limits.tagDirectives, at: file.span(place, place + 4))
+      }
       try parser.readEvents(into: &builder)
     }
   }

@@ -30,6 +30,38 @@ struct ScalarPlaces {
     isASCII = all & 0x8080_8080_8080_8080 == 0
   }
 
+  /// Where `%TAG` stands for the time with a number, from 1; nil where it does not so often.
+  func place(ofTagDirective number: Int) -> Int? {
+    var found = 0
+    var index = 0
+    while index < count {
+      if index + 8 <= count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // A byte of `other` is zero where the word has '%', and the next line finds a zero byte.
+        let other = word ^ 0x2525_2525_2525_2525
+        if (other &- 0x0101_0101_0101_0101) & ~other & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+      }
+      let end = min(index + 8, count)
+      while index < end {
+        if hasTagDirective(at: index) {
+          found += 1
+          if found == number { return before + index }
+        }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private func hasTagDirective(at index: Int) -> Bool {
+    guard index + 4 <= count else { return false }
+    let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+    return UInt32(littleEndian: word) == 0x4741_5425
+  }
+
   /// The offset in the file of the scalar with a number; the end of the file for one behind it.
   @inline(__always)
   mutating func offset(of index: Int) -> Int {

@@ -22,6 +22,11 @@ public struct TreeLimits: Sendable, Hashable {
   /// The most documents in a file.
   public var documents: Int = 10_000
 
+  /// The most `%TAG` directives in a file.
+  ///
+  /// The parser compares each with all before it, and each tag with all.
+  public var tagDirectives: Int = 100
+
   /// The most mistakes reported for a file; what follows is counted as one.
   public var diagnostics: Int = 100
 

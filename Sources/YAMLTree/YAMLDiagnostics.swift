@@ -63,6 +63,14 @@ extension Diagnostic {
     )
   }
 
+  static func tooManyTagDirectives(_ limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "yaml.too-many-directives",
+      "the file has more than \(limit) %TAG directives",
+      at: .span(span)
+    )
+  }
+
   static func tooManyMistakes(_ limit: Int, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "yaml.too-many-mistakes",

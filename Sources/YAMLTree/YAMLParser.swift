@@ -24,6 +24,7 @@ public struct YAMLParser: Sendable {
     if let offset = file.firstInvalidByte {
       return Outcome(nil, [.invalidEncoding(in: file, at: offset)])
     }
+    guard file.bytes.count > file.contentStart else { return Outcome([]) }
     let outcome = read(file.bytes, of: file)
     guard outcome.value == nil,
       let bytes = JSONEscapes.translated(file.bytes, from: file.contentStart)

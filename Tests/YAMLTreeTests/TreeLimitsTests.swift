@@ -20,6 +20,7 @@ struct TreeLimitsTests {
     #expect(limits.scalarLength == 1_048_576)
     #expect(limits.documents == 10_000)
     #expect(limits.diagnostics == 100)
+    #expect(limits.tagDirectives == 100)
   }
 
   @Test
@@ -118,6 +119,22 @@ struct TreeLimitsTests {
     let outcome = parse("a: é\nb: 01234567890", limits: limits)
     #expect(outcome.diagnostics.map(\.code) == ["yaml.scalar-too-long"])
     #expect(outcome.diagnostics.first.map { "\($0.place)" } == "test.yaml:2:4")
+  }
+
+  @Test
+  func `directives are counted before they are read`() {
+    let limits = limits { $0.tagDirectives = 2 }
+    let two = "%TAG !a! tag:a\n%TAG !b! tag:b\n"
+    #expect(codes(two + "---\na: 1\n", limits: limits) == [])
+    let outcome = parse("# é % %TA\n" + two + "%TAG !c! tag:c\n---\na: 1\n", limits: limits)
+    #expect(outcome.diagnostics.map(\.code) == ["yaml.too-many-directives"])
+    #expect(outcome.diagnostics.first.map { "\($0.place)" } == "test.yaml:4:1")
+    var text = ""
+    for number in 0..<200_000 { text += "%TAG !a\(number)! tag:x\n" }
+    var found: [String] = []
+    let time = ContinuousClock().measure { found = codes(text + "--- a") }
+    #expect(found == ["yaml.too-many-directives"])
+    #expect(time < .seconds(2))
   }
 
   @Test
