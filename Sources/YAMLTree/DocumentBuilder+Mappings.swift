@@ -8,8 +8,8 @@ extension DocumentBuilder {
   }
 
   mutating func finishMapping(_ frame: inout Frame) {
-    let own = keys[frame.firstKey...]
-    let repetitions = WrittenKey.repetitions(in: own) { compareKeys($0, $1) }
+    // No slice of the keys may live on: taking the keys away below would then copy all of them.
+    let repetitions = WrittenKey.repetitions(in: keys[frame.firstKey...]) { compareKeys($0, $1) }
     for repetition in repetitions {
       let first = records[repetition.first]
       report(
@@ -21,7 +21,7 @@ extension DocumentBuilder {
       )
     }
     if frame.hasMergeKey || !repetitions.isEmpty {
-      let kept = keptRanges(of: frame, own: own, dropping: Set(repetitions.map(\.second)))
+      let kept = keptRanges(of: frame, dropping: Set(repetitions.map(\.second)))
       compact(&frame, keeping: kept)
     }
     keys.removeLast(keys.count - frame.firstKey)
@@ -41,12 +41,11 @@ extension DocumentBuilder {
   /// The records below a mapping that stay, in order: what it says itself, and what merge keys add.
   private mutating func keptRanges(
     of frame: Frame,
-    own: ArraySlice<WrittenKey>,
     dropping dropped: Set<Int>
   ) -> [Range<Int>] {
     var taken: Set<KeyText> = []
     var merges: Set<Int> = []
-    for key in own {
+    for key in keys[frame.firstKey...] {
       if key.isMerge {
         merges.insert(key.index)
       } else {

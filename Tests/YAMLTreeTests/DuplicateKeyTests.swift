@@ -52,6 +52,16 @@ struct DuplicateKeyTests {
   }
 
   @Test
+  func `mappings in a large mapping do not make each other slower`() {
+    func time(_ prefix: (Int) -> String) -> Duration {
+      var text = ""
+      for number in 0..<80_000 { text += prefix(number) + " {a: 1, b: 2}\n" }
+      return ContinuousClock().measure { #expect(codes(text) == []) }
+    }
+    #expect(time { "key-\($0):" } < time { _ in "-" } * 3)
+  }
+
+  @Test
   func `more mistakes than the limit are counted as one`() {
     var text = ""
     for _ in 0..<300 { text += "a: 1\n" }
