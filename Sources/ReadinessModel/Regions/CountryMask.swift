@@ -28,15 +28,27 @@ struct CountryMask: Sendable, Hashable {
   }
 
   func contains(_ index: UInt8) -> Bool {
-    words[Int(index >> 6)] & (1 << UInt64(index & 63)) != 0
+    words & Self.single(index) != .zero
   }
 
   mutating func insert(_ index: UInt8) {
-    words[Int(index >> 6)] |= 1 << UInt64(index & 63)
+    words |= Self.single(index)
   }
 
   mutating func remove(_ index: UInt8) {
-    words[Int(index >> 6)] &= ~(1 << UInt64(index & 63))
+    words &= ~Self.single(index)
+  }
+
+  /// The words of one index; without a lane chosen at run time, which would go through memory.
+  private static func single(_ index: UInt8) -> SIMD4<UInt64> {
+    let bit: UInt64 = 1 << UInt64(index & 63)
+    let lane = index >> 6
+    return SIMD4<UInt64>(
+      lane == 0 ? bit : 0,
+      lane == 1 ? bit : 0,
+      lane == 2 ? bit : 0,
+      lane == 3 ? bit : 0
+    )
   }
 
   var isEmpty: Bool { words == .zero }

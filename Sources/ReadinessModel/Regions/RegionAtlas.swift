@@ -88,8 +88,12 @@ package final class RegionAtlas: Sendable {
 
   private func isFilled(_ place: RegionPlace, byInner inside: [RegionPlace], depth: Int) -> Truth {
     guard !inside.isEmpty else { return .no }
-    let areas = inside.count { parent(of: $0) == place && area(of: $0) != nil }
-    guard areas == 0 else { return inside.count == 1 ? .no : .unknown }
+    if inside.contains(where: { area(of: $0)?.parent == place }) {
+      return inside.count == 1 ? .no : .unknown
+    }
+    // A part that is a country of its own is none of the children.
+    let others = samePlaces.count { $0.code.country == place.country }
+    guard table.childCount(of: place) <= inside.count + others else { return .no }
     let children = table.children(of: place).filter { samePlace(of: $0) == nil }
     // Each of the smaller places is in one child at most.
     guard children.count <= inside.count, depth > 0 else { return .no }

@@ -93,6 +93,14 @@ package final class RegionCodeTable: Sendable {
       .map { RegionPlace(country: place.country, part: UInt16(truncatingIfNeeded: $0 + 1)) }
   }
 
+  /// How many parts are directly below a place.
+  package func childCount(of place: RegionPlace) -> Int {
+    let parent = place.isCountry ? nil : code(of: place)
+    var count = 0
+    for index in partRange(of: place.country) where parts[index].parent == parent { count += 1 }
+    return count
+  }
+
   /// The name of a country or a part.
   package func name(of place: RegionPlace) -> String {
     var column = 0
