@@ -18,9 +18,11 @@ public final class Evaluation {
   private var messages: [String] = []
 
   /// For each variable of the environment the place of its value in the store; -1 where it has none.
+  ///
+  /// To change one of them again and again, ``set(variable:to:)`` makes no copy of the others.
   public var variables: [Int] {
     get { places }
-    _modify { yield &places }
+    set { places = newValue }
   }
 
   /// Makes an evaluation over a store.

@@ -15,7 +15,8 @@ public struct Program: Sendable {
   let environment: Environment
 
   private let step: Step
-  private let pool: ConstantPool?
+  private let pool: ConstantPool
+  private let needsPool: Bool
 
   init(_ expression: CheckedExpression, in environment: Environment) {
     var planner = Planner(environment: environment)
@@ -24,20 +25,22 @@ public struct Program: Sendable {
     self.expression = expression
     self.plan = plan
     self.environment = environment
-    self.pool = pool.bytes.isEmpty ? nil : pool
-    step = StepBuilder(types: environment.types, pool: pool).step(plan)
+    self.pool = pool
+    let builder = StepBuilder(types: environment.types, pool: pool)
+    step = builder.step(plan)
+    needsPool = builder.poolUse.isNeeded
   }
 
   /// The result: a value, unknown, or an error that ``Evaluation/error(of:)`` explains.
   public func evaluate(in evaluation: Evaluation) -> Slot {
-    prepare(evaluation)
+    prepare(evaluation, withPool: needsPool)
     return finish(step(evaluation), in: evaluation)
   }
 
   /// Makes an evaluation ready for this program.
-  func prepare(_ evaluation: Evaluation) {
+  func prepare(_ evaluation: Evaluation, withPool: Bool = true) {
     evaluation.remaining = EvaluationBudget.steps
-    if let pool, evaluation.constants !== pool { evaluation.constants = pool }
+    if withPool, evaluation.constants !== pool { evaluation.constants = pool }
     let missing = expression.localCount - evaluation.locals.count
     if missing > 0 { evaluation.locals.append(contentsOf: repeatElement(.null, count: missing)) }
   }

@@ -99,6 +99,15 @@ struct ParameterTest: Sendable {
     return slot.type == type
   }
 
+  /// Whether a slot is taken that is no list or map, of which a part may be unknown, and known.
+  @inline(__always)
+  func acceptsKnown(_ slot: Slot) -> Bool {
+    let special = ParameterTest.specialKinds & (1 << UInt32(slot.kind.rawValue)) != 0
+    return !special && accepts(slot)
+  }
+
+  private static let specialKinds = bits(.unknown, .bound, .error, .list, .map)
+
   private static func kinds(of type: CELType) -> UInt32 {
     switch type {
     case .null: bits(.null)

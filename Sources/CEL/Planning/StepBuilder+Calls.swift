@@ -1,19 +1,48 @@
 extension StepBuilder {
   func call(_ call: PlannedCall, at range: Range<Int>) -> Step {
     let steps = call.arguments.map { step($0) }
+    let invoke = invocation(of: call)
     switch steps.count {
     case 1:
       let first = steps[0]
-      return { $0.call(call, Arguments(1, first($0))).located(at: range) }
+      return { invoke($0, Arguments(1, first($0))).located(at: range) }
     case 2:
       let (first, second) = (steps[0], steps[1])
-      return { $0.call(call, Arguments(2, first($0), second($0))).located(at: range) }
+      return { invoke($0, Arguments(2, first($0), second($0))).located(at: range) }
     case 3:
       let (first, second, third) = (steps[0], steps[1], steps[2])
-      return { $0.call(call, Arguments(3, first($0), second($0), third($0))).located(at: range) }
+      return { invoke($0, Arguments(3, first($0), second($0), third($0))).located(at: range) }
     default:
       return { evaluation in
-        evaluation.call(call, Arguments(steps.map { $0(evaluation) })).located(at: range)
+        invoke(evaluation, Arguments(steps.map { $0(evaluation) })).located(at: range)
+      }
+    }
+  }
+
+  /// What is done with the arguments: at once where only one overload can apply and takes them.
+  private func invocation(
+    of call: PlannedCall
+  ) -> @Sendable (Evaluation, Arguments) -> Slot {
+    guard call.candidates.count == 1, let only = call.candidates.first else {
+      return { $0.call(call, $1) }
+    }
+    let tests = only.parameters
+    switch only.body {
+    case .builtIn: return { $0.call(call, $1) }
+    case .strict(let body):
+      return { evaluation, arguments in
+        for index in 0..<arguments.count
+        where !tests[index].acceptsKnown(arguments[index]) {
+          return evaluation.call(call, arguments)
+        }
+        return body(evaluation, arguments)
+      }
+    case .lenient(let body):
+      return { evaluation, arguments in
+        for index in 0..<arguments.count where !tests[index].accepts(arguments[index]) {
+          return evaluation.call(call, arguments)
+        }
+        return body(HostCall(evaluation: evaluation, arguments: arguments)).slot
       }
     }
   }

@@ -9,32 +9,34 @@ extension StepBuilder {
     }
   }
 
-  func junction(_ deciding: Bool, _ operands: [PlanNode]) -> Step {
-    let parts: [(step: Step, range: Range<Int>)] = operands.map { (step($0), $0.range) }
-    let decidingPayload: UInt64 = deciding ? 1 : 0
+  /// A row of operands as a balanced tree of pairs, so that no evaluation walks an array of closures.
+  func junction(_ deciding: Bool, _ operands: ArraySlice<PlanNode>) -> Step {
+    if operands.count == 1, let operand = operands.first { return step(operand) }
+    let middle = operands.startIndex + operands.count / 2
+    let (front, back) = (operands[..<middle], operands[middle...])
+    return pair(
+      deciding,
+      (junction(deciding, front), front.first?.range ?? 0..<0),
+      (junction(deciding, back), back.first?.range ?? 0..<0)
+    )
+  }
+
+  /// `&&` or `||`; the range of an operand is needed only where it is a single node.
+  private func pair(
+    _ deciding: Bool,
+    _ leftOperand: (step: Step, range: Range<Int>),
+    _ rightOperand: (step: Step, range: Range<Int>)
+  ) -> Step {
+    let payload: UInt64 = deciding ? 1 : 0
     let (decided, passed) = (Slot.bool(deciding), Slot.bool(!deciding))
-    guard parts.count == 2 else {
-      return { evaluation in
-        var result = passed
-        for part in parts {
-          let slot = part.step(evaluation)
-          if slot.kind == .bool {
-            if slot.payload == decidingPayload { return decided }
-          } else {
-            result = result.conjoined(with: slot.undecidedOperand(at: part.range))
-          }
-        }
-        return result
-      }
-    }
-    let (left, right) = (parts[0].step, parts[1].step)
-    let (leftRange, rightRange) = (parts[0].range, parts[1].range)
+    let (left, leftRange) = leftOperand
+    let (right, rightRange) = rightOperand
     return { evaluation in
       let first = left(evaluation)
-      if first.kind == .bool, first.payload == decidingPayload { return decided }
+      if first.kind == .bool, first.payload == payload { return decided }
       let second = right(evaluation)
       if second.kind == .bool {
-        if second.payload == decidingPayload { return decided }
+        if second.payload == payload { return decided }
         return first.kind == .bool ? passed : first.undecidedOperand(at: leftRange)
       }
       let rest = second.undecidedOperand(at: rightRange)

@@ -16,18 +16,18 @@ extension StepBuilder {
     ofLiteral elements: [PlanNode],
     at range: Range<Int>
   ) -> Step {
-    let value = step(value)
     let constants: [Slot] = elements.compactMap {
       if case .constant(let slot) = $0.operation, slot.kind == .string { slot } else { nil }
     }
-    let general = self.general(value, elements.map { step($0) }, range)
-    guard constants.count == elements.count, !constants.isEmpty else { return general }
-    let texts = constants.map { ConstantText($0, in: pool) }
+    guard constants.count == elements.count, !constants.isEmpty else {
+      return general(step(value), elements.map { step($0) }, range)
+    }
+    let value = step(value)
+    let texts = ConstantTexts(constants, in: pool)
     return { evaluation in
       let slot = value(evaluation)
       guard slot.kind == .string else { return evaluation.isMember(slot, of: constants, range) }
-      for text in texts where text.isEqual(to: slot, evaluation) { return .yes }
-      return .no
+      return .bool(texts.contain(slot, evaluation))
     }
   }
 
@@ -54,13 +54,13 @@ extension StepBuilder {
     let container = step(container)
     return { evaluation in
       let list = container(evaluation)
-      guard list.storedElements != nil, !list.isOpen else {
+      guard list.kind == .list || list.kind == .map else {
         return evaluation.isMember(constant, of: list).located(at: range)
       }
       guard evaluation.charge(list.elementCount) else { return .error(.budgetExceeded, at: range) }
-      var result = Slot.no
-      for index in Int(list.low)..<(Int(list.low) + list.elementCount) {
-        let element = evaluation.slots[index]
+      var result = list.isOpen ? Slot.unknown : Slot.no
+      for index in 0..<list.elementCount {
+        let element = evaluation.round(index, of: list)
         if element.kind == .string {
           if text.isEqual(to: element, evaluation) { return .yes }
         } else {
@@ -82,5 +82,25 @@ extension Evaluation {
       result = result.conjoined(with: each)
     }
     return result.located(at: range)
+  }
+}
+
+/// Texts that stand in an expression, among which one is looked up.
+private struct ConstantTexts: Sendable {
+  /// For each text its first four bytes and its length, which tell most texts apart.
+  private let keys: [UInt64]
+  private let texts: [ConstantText]
+
+  init(_ constants: [Slot], in pool: ConstantPool) {
+    keys = constants.map { UInt64($0.high) << 32 | UInt64($0.extra) }
+    texts = constants.map { ConstantText($0, in: pool) }
+  }
+
+  func contain(_ slot: Slot, _ evaluation: Evaluation) -> Bool {
+    let key = UInt64(slot.high) << 32 | UInt64(slot.extra)
+    for index in keys.indices where keys[index] == key {
+      if texts[index].isEqual(to: slot, evaluation) { return true }
+    }
+    return false
   }
 }

@@ -10,20 +10,31 @@ struct StepBuilder {
   /// The texts that constants refer to.
   let pool: ConstantPool
 
+  /// Whether an evaluation has to have the texts at hand.
+  let poolUse = PoolUse()
+
+  /// Remembers that a constant text becomes a value; one that is only compared with is in the closure itself.
+  final class PoolUse {
+    fileprivate(set) var isNeeded = false
+  }
+
   func step(_ node: PlanNode) -> Step {
     let range = node.range
     switch node.operation {
-    case .constant(let slot): return { _ in slot }
+    case .constant(let slot):
+      if slot.kind == .string || slot.kind == .bytes { poolUse.isNeeded = true }
+      return { _ in slot }
     case .failure(let code):
       let slot = Slot.error(code, at: range)
       return { _ in slot }
     case .path(let path): return step(path, at: range)
     case .field(let operand, let name):
       let (operand, types) = (step(operand), types)
+      poolUse.isNeeded = true
       return { $0.field(name, of: operand($0), types: types).located(at: range) }
     case .has(let operand, let name): return has(operand, name, at: range)
     case .not(let operand): return not(operand, at: range)
-    case .junction(let deciding, let operands): return junction(deciding, operands)
+    case .junction(let deciding, let operands): return junction(deciding, operands[...])
     case .conditional(let condition, let then, let otherwise):
       return conditional(condition, then, otherwise)
     case .equality(let left, let right, let isNegated):
@@ -65,6 +76,7 @@ struct StepBuilder {
       return { evaluation in field.read(evaluation).presence.located(at: range) }
     }
     let (operand, types) = (step(operand), types)
+    poolUse.isNeeded = true
     return { $0.has(name, in: operand($0), types: types).located(at: range) }
   }
 }
