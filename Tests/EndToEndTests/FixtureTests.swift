@@ -32,7 +32,13 @@ struct FixtureTests {
     let expected = try #require(Int32(item.text("status").trimmingCharacters(in: .newlines)))
     let run = try Tool.run(arguments, in: item.url)
     #expect(run.status == expected, "\(run.errors)")
-    try expectContent(run.output, of: item.url.appending(component: "expected.txt"))
+    // The groups of regions change more often than what this shows.
+    let output = run.output.replacing(
+      /(rulesets\/regions\.yaml[^0-9a-f]*?(?:sha256)?[^0-9a-f]*)[0-9a-f]{64}/
+    ) {
+      $0.1 + "(digest)"
+    }
+    try expectContent(output, of: item.url.appending(component: "expected.txt"))
     try expectContent(run.errors, of: item.url.appending(component: "errors.txt"))
     let again = try Tool.run(arguments, in: item.url)
     #expect(again.output == run.output)

@@ -105,8 +105,12 @@ struct MarkdownGaps {
         MarkdownPhrase.fact(fact, hasPlace: fact.place != primary?.place)
       }
       let detail = reason.detail.map { "; \(MarkdownText.prose($0))" } ?? ""
-      let decided = "Decided by \(MarkdownText.code(reason.expression))."
-      page.block("\(lead)\(Phrase.list(facts))\(detail). \(decided)")
+      let decided = MarkdownText.code(reason.expression)
+      page.block(
+        facts.isEmpty
+          ? "\(lead)decided by \(decided)\(detail)."
+          : "\(lead)\(Phrase.list(facts))\(detail). Decided by \(decided)."
+      )
       if let place = primary?.place ?? subject.place { page.excerpt(place) }
       lead = "Also at \(MarkdownText.code(subject.path)): "
     }
