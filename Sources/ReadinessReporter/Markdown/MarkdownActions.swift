@@ -53,7 +53,7 @@ struct MarkdownActions {
   }
 
   private func question(_ demand: FieldDemand) -> String {
-    let field = outline.assessment.fields[demand.fields[0]]
+    let field = outline.assessment.fields[demand.group.fields[0]]
     let findings = Phrase.count(demand.atGate, "finding waits", "findings wait")
     return "**Write \(MarkdownText.code(demand.path)).** \(MarkdownText.prose(field.question)) "
       + "At the gate \(findings) for it."

@@ -95,25 +95,36 @@ struct MarkdownGaps {
     of subject: AssessedSubject,
     on page: inout MarkdownPage
   ) {
-    let count = explanation.reasons.count
+    let reasons = ReadableReason.reasons(of: explanation)
+    let count = reasons.count
     let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
     let title = subject.title.map { " (\(MarkdownText.prose($0)))" } ?? ""
-    var lead = "At \(MarkdownText.code(subject.path))\(title): "
-    for reason in explanation.reasons.prefix(shown) {
-      let primary = reason.facts.first { !$0.isParameter && $0.place != nil }
-      let facts = reason.facts.map { fact in
-        MarkdownPhrase.fact(fact, hasPlace: fact.place != primary?.place)
-      }
-      let detail = reason.detail.map { "; \(MarkdownText.prose($0))" } ?? ""
-      let decided = MarkdownText.code(reason.expression)
-      page.block(
-        facts.isEmpty
-          ? "\(lead)decided by \(decided)\(detail)."
-          : "\(lead)\(Phrase.list(facts))\(detail). Decided by \(decided)."
-      )
-      if let place = primary?.place ?? subject.place { page.excerpt(place) }
-      lead = "Also at \(MarkdownText.code(subject.path)): "
+    var lead = "At \(MarkdownText.code(subject.path))\(title)"
+    for reason in reasons.prefix(shown) {
+      write(reason, after: lead, on: &page)
+      if let place = reason.place ?? subject.place { page.excerpt(place) }
+      lead = "Also at \(MarkdownText.code(subject.path))"
     }
     if shown < count { page.block("There are \(count - shown) more reasons.") }
+  }
+
+  /// Two facts read well in a sentence; more of them do in a list.
+  private func write(
+    _ reason: ReadableReason,
+    after lead: String,
+    on page: inout MarkdownPage
+  ) {
+    let facts = reason.facts.map { fact in
+      MarkdownPhrase.fact(fact, hasPlace: fact.place != reason.place)
+    }
+    let decided = MarkdownText.code(reason.expression)
+    let detail = reason.detail.map { "; \(MarkdownText.prose($0))" } ?? ""
+    switch facts.count {
+    case 0: page.block("\(lead), decided by \(decided)\(detail).")
+    case 1...2: page.block("\(lead): \(Phrase.list(facts))\(detail). Decided by \(decided).")
+    default:
+      page.block("\(lead), decided by \(decided)\(detail):")
+      page.list(facts)
+    }
   }
 }

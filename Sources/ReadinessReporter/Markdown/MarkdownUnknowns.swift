@@ -33,18 +33,20 @@ struct MarkdownUnknowns {
   }
 
   private func demand(demand: FieldDemand, _ options: ReportOptions) -> String {
-    let field = assessment.fields[demand.fields[0]]
+    let field = assessment.fields[demand.group.fields[0]]
     let findings = Phrase.count(demand.findings, "finding")
     let isAllAtGate = demand.atGate == demand.findings
     let gate =
       isAllAtGate
       ? ", at the gate" : demand.atGate > 0 ? ", \(demand.atGate) of them at the gate" : ""
-    let shown = options.shown(of: demand.fields.count, atMost: options.maximumRepeats)
-    let places = demand.fields.prefix(shown).map {
+    let shown = options.shown(of: demand.group.fields.count, atMost: options.maximumRepeats)
+    let places = demand.group.fields.prefix(shown).map {
       MarkdownText.prose(assessment.fields[$0].place.description)
     }
     let verb = field.isWritten ? "Undecided at" : "Belongs at"
-    return "\(MarkdownText.code(demand.path)): \(MarkdownText.prose(field.question)) "
-      + "Touches \(findings)\(gate). \(verb) \(Phrase.some(places, of: demand.fields.count))."
+    let names = demand.group.below.map { MarkdownText.code($0) }
+    let below = names.isEmpty ? "" : " (with \(Phrase.list(names)))"
+    return "\(MarkdownText.code(demand.path))\(below): \(MarkdownText.prose(field.question)) "
+      + "Touches \(findings)\(gate). \(verb) \(Phrase.some(places, of: demand.group.fields.count))."
   }
 }

@@ -58,20 +58,22 @@ enum Remedies {
 enum FieldLines {
   /// The lines for fields that are alike: one each, or one for all where there are many.
   static func lines(
-    _ fields: [Int],
+    _ group: FieldGroup,
     _ assessment: Assessment,
     _ options: ReportOptions
   ) -> [String] {
-    guard options.shown(of: fields.count, atMost: options.maximumRepeats) < fields.count else {
-      return fields.map { line(assessment.fields[$0]) }
+    let count = group.fields.count
+    let below = group.below.isEmpty ? "" : " (with \(Phrase.list(group.below)))"
+    guard options.shown(of: count, atMost: options.maximumRepeats) < count else {
+      return group.fields.map { index in
+        let field = assessment.fields[index]
+        return "\(field.path)\(below) \(place(field))"
+      }
     }
-    let first = assessment.fields[fields[0]]
+    let first = assessment.fields[group.fields[0]]
     let path = FieldShape.starred(first.path)
-    return ["\(path) (\(fields.count) of them, the first \(place(first)))"]
+    return ["\(path)\(below), \(count) of them, the first \(place(first))"]
   }
-
-  /// A field with its place, as `PATH belongs at FILE:LINE:COLUMN`.
-  static func line(_ field: AskedField) -> String { "\(field.path) \(place(field))" }
 
   /// Where a field belongs, or where it stands without saying anything.
   static func place(_ field: AskedField) -> String {

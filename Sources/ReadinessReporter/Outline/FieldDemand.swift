@@ -5,8 +5,8 @@ struct FieldDemand: Sendable {
   /// The path, with `*` for the ids where several subjects lack the same field.
   let path: String
 
-  /// The fields, by their places in the assessment, in order; never empty.
-  let fields: [Int]
+  /// The fields and what they would hold.
+  let group: FieldGroup
 
   /// How many findings wait for it, the rules of rulesets that may bind included.
   let findings: Int
@@ -15,37 +15,52 @@ struct FieldDemand: Sendable {
   let atGate: Int
 }
 
+/// Fields that are alike but for the subject.
+struct FieldGroup: Sendable {
+  /// The fields, by their places in the assessment, in order; never empty.
+  var fields: [Int] = []
+
+  /// The fields below them that are asked for too, by their paths from there.
+  var below: [String] = []
+
+  mutating func add(below name: String) {
+    if !name.isEmpty, !below.contains(name) { below.append(name) }
+  }
+}
+
 /// Gathers which fields unknowns ask for, in one pass over the findings.
-struct DemandLedger {
-  private let shapeOfField: [Int]
-  private var shapes: [Shape] = []
+///
+/// A field below one that is missing itself is asked for with it: who writes the one writes the other.
+struct DemandLedger: Sendable {
+  private let homes: [FieldHome]
+  private var shapes: [Shape]
   /// The finding or ruleset that touched a shape last, so that it counts once.
   private var turn: Int = 0
 
   private struct Shape {
     let path: String
-    var fields: [Int] = []
+    var group = FieldGroup()
     var findings: Int = 0
     var atGate: Int = 0
     var lastTurn: Int = 0
   }
 
   init(_ fields: [AskedField]) {
-    var shapeOfField: [Int] = []
+    var homes = FieldHome.homes(of: fields)
     var shapes: [Shape] = []
     var index: [String: Int] = [:]
-    shapeOfField.reserveCapacity(fields.count)
-    for (place, field) in fields.enumerated() {
-      let path = FieldShape.starred(field.path)
+    for place in fields.indices {
+      let path = FieldShape.starred(fields[homes[place].root].path)
       let shape = index[path] ?? shapes.count
       if shape == shapes.count {
         index[path] = shape
         shapes.append(Shape(path: path))
       }
-      shapes[shape].fields.append(place)
-      shapeOfField.append(shape)
+      homes[place].shape = shape
+      if homes[place].root == place { shapes[shape].group.fields.append(place) }
+      shapes[shape].group.add(below: homes[place].below)
     }
-    self.shapeOfField = shapeOfField
+    self.homes = homes
     self.shapes = shapes
   }
 
@@ -53,7 +68,7 @@ struct DemandLedger {
   mutating func add(_ missing: MissingFields, weight: Int = 1, isAtGate: Bool) {
     turn += 1
     for field in missing.fields {
-      let shape = shapeOfField[Int(field)]
+      let shape = homes[Int(field)].shape
       guard shapes[shape].lastTurn != turn else { continue }
       shapes[shape].lastTurn = turn
       shapes[shape].findings += weight
@@ -65,48 +80,33 @@ struct DemandLedger {
   func demands(_ fields: [AskedField]) -> [FieldDemand] {
     let demands = shapes.filter { $0.findings > 0 }.map { shape in
       FieldDemand(
-        path: shape.fields.count == 1 ? fields[shape.fields[0]].path : shape.path,
-        fields: shape.fields,
+        path: shape.group.fields.count == 1 ? fields[shape.group.fields[0]].path : shape.path,
+        group: shape.group,
         findings: shape.findings,
         atGate: shape.atGate
       )
     }
     return demands.sorted { left, right in
-      (right.atGate, right.findings, left.fields[0]) < (left.atGate, left.findings, right.fields[0])
+      (right.atGate, right.findings, left.group.fields[0])
+        < (left.atGate, left.findings, right.group.fields[0])
     }
   }
 
-  /// Where one unknown asks for several fields: the fields by shape, in order.
-  func grouped(_ missing: [Int]) -> [[Int]] {
-    var groups: [[Int]] = []
+  /// Where one unknown asks for several fields: those that are alike together, in order.
+  func grouped(_ missing: [Int]) -> [FieldGroup] {
+    var groups: [FieldGroup] = []
     var place: [Int: Int] = [:]
+    var seen: Set<Int> = []
     for field in missing {
-      let shape = shapeOfField[field]
-      if let group = place[shape] {
-        groups[group].append(field)
-      } else {
-        place[shape] = groups.count
-        groups.append([field])
+      let home = homes[field]
+      let group = place[home.shape] ?? groups.count
+      if group == groups.count {
+        place[home.shape] = group
+        groups.append(FieldGroup())
       }
+      if seen.insert(home.root).inserted { groups[group].fields.append(home.root) }
+      groups[group].add(below: home.below)
     }
     return groups
-  }
-}
-
-/// What the same field of different subjects has in common.
-enum FieldShape {
-  /// Lists whose elements a path names by id or by number.
-  private static let lists: [String] = [
-    "models", "suppliers", "deployments", "authorizations", "evidence", "audience", "hosting",
-    "fallbacks", "ownership", "incident_reporting", "capability_levels",
-  ]
-
-  /// The path with `*` in place of every id.
-  static func starred(_ path: String) -> String {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    for index in parts.indices.dropFirst() where lists.contains(String(parts[index - 1])) {
-      parts[index] = "*"
-    }
-    return parts.joined(separator: "/")
   }
 }

@@ -63,7 +63,7 @@ struct ReportOutline: Sendable {
   }
 
   /// The fields that a group's unknowns ask for, those alike in many subjects together.
-  func missing(in group: FindingGroup) -> [[Int]] {
+  func missing(in group: FindingGroup) -> [FieldGroup] {
     var seen: Set<UInt32> = []
     var all: [Int] = []
     for index in group.findings {

@@ -63,16 +63,16 @@ struct TextFindings {
     of subject: AssessedSubject,
     on page: inout TextPage
   ) {
-    let count = explanation.reasons.count
+    let reasons = ReadableReason.reasons(of: explanation)
+    let count = reasons.count
     let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
-    for reason in explanation.reasons.prefix(shown) {
-      let primary = reason.facts.first { !$0.isParameter && $0.place != nil }
-      if let place = primary?.place ?? subject.place {
+    for reason in reasons.prefix(shown) {
+      if let place = reason.place ?? subject.place {
         page.wrapped(place.description)
         page.excerpt(place)
       }
       for fact in reason.facts {
-        let isPrimary = fact.place != nil && fact.place == primary?.place
+        let isPrimary = fact.place != nil && fact.place == reason.place
         let place = isPrimary ? "" : fact.place.map { " (\($0))" } ?? ""
         page.wrapped(Facts.sentence(fact) + place)
       }
@@ -96,8 +96,8 @@ struct TextFindings {
       page.wrapped("at " + Phrase.some(subjects.prefix(shown).map(\.path), of: count))
     }
     var label = "  tell"
-    for fields in outline.missing(in: group) {
-      for line in FieldLines.lines(fields, assessment, page.options) {
+    for group in outline.missing(in: group) {
+      for line in FieldLines.lines(group, assessment, page.options) {
         page.wrapped(line, label: label, labelStyle: .strong)
         label = ""
       }

@@ -6,7 +6,7 @@ package struct TextPage {
   package static let indent: Int = 9
 
   /// The widest that one cell makes its column.
-  private static let maximumCell: Int = 60
+  private static let maximumCell: Int = 72
 
   package private(set) var text: String = ""
   package let options: ReportOptions

@@ -46,7 +46,8 @@ struct TextTables {
     page.line("Fill in first", .strong)
     var rows: [[String]] = [["", "findings", "at the gate"]]
     for demand in outline.demands.prefix(shown) {
-      let many = demand.fields.count > 1 ? " (\(demand.fields.count))" : ""
+      let count = demand.group.fields.count
+      let many = count > 1 ? " (\(count))" : ""
       rows.append([
         PrintableText.line(demand.path) + many, "\(demand.findings)", Self.cell(demand.atGate),
       ])
