@@ -23,8 +23,8 @@ public struct ExampleResult: Sendable {
 
 /// Runs rules on their own examples.
 ///
-/// An example is judged as of its own `today`; where it has none, as of the day up to which the ruleset was checked, or
-/// of the last entry of its history. So its result does not change with the clock.
+/// An example is judged as of the day up to which the ruleset was checked, or of the last entry of its history, so that
+/// its result does not change with the clock.
 public struct ExampleCheck: Sendable {
   let regions: RegionCatalog
 
@@ -38,10 +38,9 @@ public struct ExampleCheck: Sendable {
     }
   }
 
-  /// The day of which an example speaks.
-  func day(of example: RuleExample, _ ruleset: Ruleset) -> CalendarDate? {
-    example.given["today"].flatMap { ManifestValue.date($0) } ?? ruleset.checkedUntil
-      ?? ruleset.history.last?.date ?? CalendarDate(daysSinceEpoch: 0)
+  /// The day of which a ruleset's examples speak.
+  static func day(of ruleset: Ruleset) -> CalendarDate? {
+    ruleset.checkedUntil ?? ruleset.history.last?.date
   }
 
   private func result(
@@ -49,7 +48,7 @@ public struct ExampleCheck: Sendable {
     _ rule: CompiledRule,
     _ compiled: CompiledRuleset
   ) -> ExampleResult {
-    let judgement = day(of: example, compiled.ruleset).map {
+    let judgement = Self.day(of: compiled.ruleset).map {
       judge(example.given, rule, compiled, on: $0)
     }
     return ExampleResult(
@@ -72,7 +71,7 @@ public struct ExampleCheck: Sendable {
     let slots = ManifestSlots(
       given: given,
       subject: rule.rule.subject,
-      parameters: [compiled.parameters],
+      parameters: [parameters(compiled, given)],
       types: .manifest,
       regions: regions,
       today: day
@@ -90,6 +89,19 @@ public struct ExampleCheck: Sendable {
     }
     let result = verdict ?? judge.judgeFirst(rule) ?? .notApplicable
     return ExampleJudgement(verdict: result, fields: judge.locator.fields)
+  }
+}
+
+extension ExampleCheck {
+  /// The parameters of a ruleset, with those that an example gives in their place.
+  private func parameters(_ compiled: CompiledRuleset, _ given: Node) -> ParameterList {
+    guard let own = given["params"] else { return compiled.parameters }
+    var reader = ParameterReader(regions)
+    let values = compiled.ruleset.parameters.enumerated().map { number, parameter in
+      own[parameter.name].flatMap { reader.value(of: parameter, given: $0) }
+        ?? compiled.parameters.values[number]
+    }
+    return ParameterList(names: compiled.parameters.names, values: values)
   }
 }
 

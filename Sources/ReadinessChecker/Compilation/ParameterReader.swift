@@ -16,6 +16,11 @@ struct ParameterReader {
     }
   }
 
+  /// The value that an example gives in its place.
+  mutating func value(of parameter: Parameter, given node: Node) -> ParameterValue? {
+    read(node, parameter, at: .span(node.span)).map { ParameterValue(value: $0, span: node.span) }
+  }
+
   /// The value that was given on the command line.
   mutating func value(of parameter: Parameter, override: ParameterOverride) -> ParameterValue? {
     let place = DiagnosticPlace.argument(override.argument)
@@ -34,7 +39,7 @@ struct ParameterReader {
   ) -> ParameterValue.Value? {
     let value: ParameterValue.Value? =
       switch parameter.type {
-      case .regions: regionNames(node, at: place).map { .regions($0) }
+      case .regions: regionNames(node, at: place).map { .regions(serve: $0.0, except: $0.1) }
       case .count: whole(node).map { .count($0) }
       case .number: number(node).map { .number($0) }
       case .text: text(node).map { .text($0) }
@@ -48,12 +53,17 @@ struct ParameterReader {
     return value
   }
 
-  private mutating func regionNames(_ node: Node, at place: DiagnosticPlace) -> [String]? {
-    guard let names = texts(node) else { return nil }
-    for name in names where !regions.knows(name) {
+  private mutating func regionNames(
+    _ node: Node,
+    at place: DiagnosticPlace
+  ) -> (serve: [String], except: [String])? {
+    let serve = node.kind == .mapping ? node["serve"].flatMap(texts) : texts(node)
+    let except = node.kind == .mapping ? node["except"].flatMap(texts) : []
+    guard let serve, let except else { return nil }
+    for name in serve + except where !regions.knows(name) {
       diagnostics.append(.unknownRegion(name, nearest: regions.nearest(to: name), at: place))
     }
-    return names
+    return (serve, except)
   }
 
   private func whole(_ node: Node) -> Int64? {

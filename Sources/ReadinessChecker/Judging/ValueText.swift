@@ -68,11 +68,10 @@ struct ValueText {
   private func regions(_ slot: Slot, at place: Int) -> String {
     let set = regions.set(of: slot, in: slots.store)
     if let (ruleset, number) = slots.parameter(of: place) {
-      guard case .regions(let names) = slots.parameterValues[ruleset][number].value else {
-        return set?.summary ?? ""
-      }
-      let written = joined(names)
-      let hasGroup = names.contains { $0.utf8.contains { (0x61...0x7A).contains($0) } }
+      guard case .regions(let serve, let except) = slots.parameterValues[ruleset][number].value
+      else { return set?.summary ?? "" }
+      let written = except.isEmpty ? joined(serve) : "\(joined(serve)) except \(joined(except))"
+      let hasGroup = (serve + except).contains { $0.utf8.contains { (0x61...0x7A).contains($0) } }
       return hasGroup ? "\(written) (\(set?.summary ?? ""))" : written
     }
     guard let node = slots.node(of: place) else { return set?.summary ?? "" }

@@ -7,7 +7,7 @@ struct ParameterValue: Sendable {
   /// What it holds.
   enum Value: Sendable {
     /// Names of regions and groups; what they mean depends on the day.
-    case regions([String])
+    case regions(serve: [String], except: [String])
     case count(Int64)
     case number(Double)
     case text(String)
@@ -40,8 +40,8 @@ extension ManifestLowering {
     for (offset, value) in values.enumerated() {
       let place = start + offset
       switch value.value {
-      case .regions(let names):
-        let set = regions.expand(serve: names, except: [], on: today, as: .listed)
+      case .regions(let serve, let except):
+        let set = regions.expand(serve: serve, except: except, on: today, as: .listed)
         if let set { out.store[place] = out.append(set) }
       case .count(let value): out.store[place] = .int(value)
       case .number(let value): out.store[place] = .double(value)
