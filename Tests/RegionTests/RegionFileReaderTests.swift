@@ -92,7 +92,7 @@ struct RegionFileReaderTests {
   }
 
   @Test(arguments: [
-    ("", "regions.wrong-type"), ("# none", "regions.wrong-type"),
+    ("", "regions.empty"), ("# none", "regions.empty"),
     ("regions: 2\ngroups: []", "regions.version"),
     ("- 1", "regions.wrong-type"), ("regions: 1", "regions.missing-key"),
   ])

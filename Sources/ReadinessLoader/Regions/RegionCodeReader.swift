@@ -11,8 +11,8 @@ struct RegionCodeReader {
 
   private let name: String
   private let bytes: [UInt8]
-  private var countries: [RegionCodeTable.Line] = []
-  private var parts: [RegionCodeTable.Line] = []
+  private var countries: [RegionCodeTable.Country] = []
+  private var parts: [RegionCodeTable.Part] = []
 
   private init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -66,28 +66,27 @@ struct RegionCodeReader {
   }
 
   private mutating func add(_ code: RegionCode, parent: RegionCode?, start: Int) -> String? {
-    let line = RegionCodeTable.Line(
-      code: code,
-      parent: parent,
-      start: UInt32(truncatingIfNeeded: start)
-    )
+    let start = UInt32(truncatingIfNeeded: start)
     if code.part == 0 {
-      if let last = countries.last, last.code.country >= code.country {
+      if let last = countries.last, last.letters >= code.country {
         return "the codes are not in order"
       }
       guard countries.count < Self.mostCountries else { return "there are too many countries" }
-      countries.append(line)
+      let first = UInt16(truncatingIfNeeded: parts.count)
+      countries.append(.init(letters: code.country, firstPart: first, start: start))
       return nil
     }
-    guard let country = countries.last, country.code.country == code.country else {
+    guard let country = countries.last, country.letters == code.country else {
       return "the part does not follow its country"
     }
-    if let last = parts.last, last.code.country == code.country, last.code.part >= code.part {
+    if parts.count > country.firstPart, let last = parts.last, last.key >= code.part {
       return "the codes are not in order"
     }
-    if let parent, parent.country != code.country { return "the parent is in another country" }
+    if let parent, parent.country != code.country || parent.part == 0 {
+      return "the parent is no part of the country"
+    }
     guard parts.count < Self.mostParts else { return "there are too many parts" }
-    parts.append(line)
+    parts.append(.init(key: code.part, parent: parent?.part ?? 0, start: start))
     return nil
   }
 

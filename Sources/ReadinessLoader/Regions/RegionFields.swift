@@ -16,17 +16,22 @@ struct RegionFields {
       report(RegionDiagnostics.wrongType("a mapping", at: node.span))
       return false
     }
-    let known = required + optional
+    var found = 0
     for entry in node.entries {
-      let key = entry.key.text ?? ""
-      if !known.contains(where: { $0.utf8.elementsEqual(key.utf8) }) {
-        let near = NearMiss.nearest(to: key, among: known)
+      if required.contains(where: { entry.key.hasText($0) }) {
+        found += 1
+      } else if !optional.contains(where: { entry.key.hasText($0) }) {
+        let key = entry.key.text ?? ""
+        let near = NearMiss.nearest(to: key, among: required + optional)
         report(RegionDiagnostics.unknownKey(key, near: near, at: entry.key.span))
       }
     }
-    let missing = required.filter { node[$0] == nil }
-    for key in missing { report(RegionDiagnostics.missingKey(key, at: node.span)) }
-    return missing.isEmpty
+    // Keys are unique.
+    guard found < required.count else { return true }
+    for key in required where node[key] == nil {
+      report(RegionDiagnostics.missingKey(key, at: node.span))
+    }
+    return false
   }
 
   /// The elements below a key; none where the key is missing.

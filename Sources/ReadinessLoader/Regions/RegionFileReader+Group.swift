@@ -53,7 +53,7 @@ extension RegionFileReader {
     if node["members"] == nil, node["parts"] == nil {
       fields.report(RegionDiagnostics.membership(at: node.span))
     }
-    var members = fields.list(node, "members").compactMap { readMember($0) }
+    var members = readMembers(node)
     members += fields.list(node, "parts").compactMap { readMember($0, isPart: true) }
     return .listed(
       members: members,
@@ -62,6 +62,29 @@ extension RegionFileReader {
         readMember($0, isPart: true)?.place
       }
     )
+  }
+
+  /// The members below `members`; of a plain code, which nearly all are, no node is made.
+  private mutating func readMembers(_ group: Node) -> [RegionGroup.Member] {
+    guard let list = group["members"], list.kind == .list else {
+      return fields.list(group, "members").compactMap { readMember($0) }
+    }
+    let document = list.document
+    let records = document.records
+    var members: [RegionGroup.Member] = []
+    members.reserveCapacity(list.elements.count)
+    var index = list.index + 1
+    while index < Int(records[list.index].next) {
+      let record = records[index]
+      let code = record.kind == .scalar ? RegionCode(document.textBytes(of: record)) : nil
+      if let found = code.flatMap({ atlas.place(of: $0) }) {
+        members.append(.init(place: found.place, isPartly: found.isPartly))
+      } else if let member = readMember(Node(document: document, index: index)) {
+        members.append(member)
+      }
+      index = Int(record.next)
+    }
+    return members
   }
 
   /// A member: a code, or a mapping with a code and with dates, a name or `partly`.

@@ -12,6 +12,11 @@ package struct RegionCode: Sendable, Hashable, Comparable {
   }
 
   /// Reads the same of bytes.
+  package init?(_ bytes: ArraySlice<UInt8>) {
+    self.init(bytes: bytes)
+  }
+
+  /// Reads the same of bytes.
   init?(bytes: some Collection<UInt8>) {
     var country: UInt16 = 0
     var part: UInt32 = 0

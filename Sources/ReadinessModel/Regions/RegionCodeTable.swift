@@ -2,48 +2,57 @@
 ///
 /// The text of the table is kept as it is; names and kinds are read from it when they are asked for.
 package final class RegionCodeTable: Sendable {
-  /// One line of the table.
-  package struct Line: Sendable {
-    package let code: RegionCode
-    /// The part that this part belongs to, or nil where it belongs to the country directly.
-    package let parent: RegionCode?
+  /// The line of a country.
+  package struct Country: Sendable {
+    /// The letters, as in ``RegionCode/country``.
+    package let letters: UInt16
+    /// How many parts the countries before it have.
+    package let firstPart: UInt16
     /// Where the line begins in the text.
     package let start: UInt32
 
-    package init(code: RegionCode, parent: RegionCode?, start: UInt32) {
-      self.code = code
+    package init(letters: UInt16, firstPart: UInt16, start: UInt32) {
+      self.letters = letters
+      self.firstPart = firstPart
+      self.start = start
+    }
+  }
+
+  /// The line of a part, in 12 bytes: every run reads five thousand of them.
+  package struct Part: Sendable {
+    /// What stands behind the hyphen, as in ``RegionCode/part``.
+    package let key: UInt32
+    /// The same of the part that this part belongs to; 0 where it belongs to the country directly.
+    package let parent: UInt32
+    /// Where the line begins in the text.
+    package let start: UInt32
+
+    package init(key: UInt32, parent: UInt32, start: UInt32) {
+      self.key = key
       self.parent = parent
       self.start = start
     }
   }
 
   private let text: [UInt8]
-  private let countries: [Line]
+  private let countries: [Country]
+  private let parts: [Part]
   /// The country's index by its letters; 255 where there is none.
   private let countryByLetters: [UInt8]
-  private let parts: [Line]
-  /// Where each country's parts begin in `parts`, with one entry more at the end.
-  private let firstPart: [UInt16]
 
   /// Makes a table of lines in order of their codes, each country before its parts.
   ///
   /// The caller has checked the order, and that there are fewer than 255 countries and 60,000 parts.
-  package init(text: [UInt8], countries: [Line], parts: [Line]) {
+  package init(text: [UInt8], countries: [Country], parts: [Part]) {
     self.text = text
     self.countries = countries
     self.parts = parts
     var byLetters = [UInt8](repeating: 255, count: 26 * 26)
-    var firstPart: [UInt16] = []
-    firstPart.reserveCapacity(countries.count + 1)
-    var next = 0
-    for (index, line) in countries.enumerated() {
-      byLetters[line.code.letterIndex] = UInt8(truncatingIfNeeded: index)
-      firstPart.append(UInt16(truncatingIfNeeded: next))
-      while next < parts.count, parts[next].code.country == line.code.country { next += 1 }
+    for (index, country) in countries.enumerated() {
+      let code = RegionCode(country: country.letters, part: 0)
+      byLetters[code.letterIndex] = UInt8(truncatingIfNeeded: index)
     }
-    firstPart.append(UInt16(truncatingIfNeeded: next))
     countryByLetters = byLetters
-    self.firstPart = firstPart
   }
 
   /// How many countries there are.
@@ -62,9 +71,9 @@ package final class RegionCodeTable: Sendable {
     var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if parts[middle].code.part < code.part { low = middle + 1 } else { high = middle }
+      if parts[middle].key < code.part { low = middle + 1 } else { high = middle }
     }
-    guard low < range.upperBound, parts[low].code.part == code.part else { return nil }
+    guard low < range.upperBound, parts[low].key == code.part else { return nil }
     return RegionPlace(country: country, part: UInt16(truncatingIfNeeded: low + 1))
   }
 
@@ -78,24 +87,30 @@ package final class RegionCodeTable: Sendable {
 
   /// The code of a country or a part; areas have none.
   package func code(of place: RegionPlace) -> RegionCode {
-    line(of: place).code
+    RegionCode(
+      country: countries[Int(place.country)].letters,
+      part: place.isCountry ? 0 : parts[Int(place.part) - 1].key
+    )
   }
 
   /// What directly surrounds a part.
   package func parent(of place: RegionPlace) -> RegionPlace {
-    line(of: place).parent.flatMap(self.place(of:)) ?? place.itsCountry
+    let parent = place.isCountry ? 0 : parts[Int(place.part) - 1].parent
+    guard parent != 0 else { return place.itsCountry }
+    let code = RegionCode(country: countries[Int(place.country)].letters, part: parent)
+    return self.place(of: code) ?? place.itsCountry
   }
 
   /// The parts directly below a place.
   package func children(of place: RegionPlace) -> [RegionPlace] {
-    let parent = place.isCountry ? nil : code(of: place)
+    let parent = code(of: place).part
     return partRange(of: place.country).filter { parts[$0].parent == parent }
       .map { RegionPlace(country: place.country, part: UInt16(truncatingIfNeeded: $0 + 1)) }
   }
 
   /// How many parts are directly below a place.
   package func childCount(of place: RegionPlace) -> Int {
-    let parent = place.isCountry ? nil : code(of: place)
+    let parent = code(of: place).part
     var count = 0
     for index in partRange(of: place.country) where parts[index].parent == parent { count += 1 }
     return count
@@ -105,7 +120,7 @@ package final class RegionCodeTable: Sendable {
   package func name(of place: RegionPlace) -> String {
     var column = 0
     var name: [UInt8] = []
-    for byte in text[Int(line(of: place).start)...] {
+    for byte in text[Int(start(of: place))...] {
       if byte == UInt8(ascii: "\n") { break }
       if byte == UInt8(ascii: "\t") {
         column += 1
@@ -119,16 +134,21 @@ package final class RegionCodeTable: Sendable {
   /// All codes in order, each country before its parts.
   package var codes: [RegionCode] {
     countries.indices.flatMap { index in
-      [countries[index].code]
-        + partRange(of: UInt8(truncatingIfNeeded: index)).map { parts[$0].code }
+      let letters = countries[index].letters
+      return [RegionCode(country: letters, part: 0)]
+        + partRange(of: UInt8(truncatingIfNeeded: index)).map {
+          RegionCode(country: letters, part: parts[$0].key)
+        }
     }
   }
 
   private func partRange(of country: UInt8) -> Range<Int> {
-    Int(firstPart[Int(country)])..<Int(firstPart[Int(country) + 1])
+    let next = Int(country) + 1
+    let end = next < countries.count ? Int(countries[next].firstPart) : parts.count
+    return Int(countries[Int(country)].firstPart)..<end
   }
 
-  private func line(of place: RegionPlace) -> Line {
-    place.isCountry ? countries[Int(place.country)] : parts[Int(place.part) - 1]
+  private func start(of place: RegionPlace) -> UInt32 {
+    place.isCountry ? countries[Int(place.country)].start : parts[Int(place.part) - 1].start
   }
 }
