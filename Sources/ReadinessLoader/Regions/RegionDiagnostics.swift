@@ -15,7 +15,7 @@ enum RegionDiagnostics {
       "regions.version",
       "this is no file of region groups that can be read here",
       at: .span(span),
-      help: "Begin the file with `regions: 1`"
+      help: "begin the file with `regions: 1`"
     )
   }
 
@@ -32,7 +32,7 @@ enum RegionDiagnostics {
       "regions.unknown-key",
       "there is no `\(key)` here",
       at: .span(span),
-      help: near.map { "Did you mean `\($0)`?" }
+      help: near.map { "did you mean `\($0)`?" }
     )
   }
 
@@ -41,7 +41,7 @@ enum RegionDiagnostics {
       "regions.unknown-code",
       "`\(code)` is no code of ISO 3166-1 or ISO 3166-2",
       at: .span(span),
-      help: near.map { "Did you mean `\($0)`?" }
+      help: near.map { "did you mean `\($0)`?" }
     )
   }
 
@@ -50,7 +50,7 @@ enum RegionDiagnostics {
       "regions.unknown-name",
       "`\(name)` is neither a code nor a group",
       at: .span(span),
-      help: near.map { "Did you mean `\($0)`?" }
+      help: near.map { "did you mean `\($0)`?" }
     )
   }
 
@@ -84,7 +84,7 @@ enum RegionDiagnostics {
       "regions.date",
       "`\(text)` is no day of the calendar",
       at: .span(span),
-      help: "Write it as YYYY-MM-DD"
+      help: "write it as YYYY-MM-DD"
     )
   }
 
