@@ -11,4 +11,7 @@ public enum EvaluationBudget: Sendable {
 
   /// Levels of lists and maps within each other in a value that a program gives to an expression.
   public static let valueDepth = 64
+
+  /// How often one explanation is tried again without one of its reads.
+  static let reasonTrials = 256
 }

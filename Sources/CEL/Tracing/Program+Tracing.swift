@@ -7,11 +7,13 @@ extension Program {
     let result = evaluate(in: evaluation)
     guard result.kind != .error else { return Trace(result: result, reasons: [], unknowns: []) }
     let isUnknown = result.isUndecided || result.isOpen
-    let traced = trace(in: evaluation, wantsReasons: !isUnknown, isMasked: nil)
+    let (traced, sharesReads) = trace(in: evaluation, wantsReasons: !isUnknown, isMasked: nil)
     guard evaluation.remaining >= 0 else { return Trace(result: result, reasons: [], unknowns: []) }
+    var reasons = traced.reasons
+    if sharesReads, !isUnknown { reasons = least(reasons, in: evaluation) }
     return Trace(
       result: result,
-      reasons: isUnknown ? [] : traced.reasons,
+      reasons: isUnknown ? [] : reasons,
       unknowns: isUnknown ? traced.unknowns.withoutRepetition : []
     )
   }
@@ -20,7 +22,7 @@ extension Program {
   package func trace(in evaluation: Evaluation, masking isMasked: @escaping (ReadID) -> Bool)
     -> Trace
   {
-    let traced = trace(in: evaluation, wantsReasons: true, isMasked: isMasked)
+    let traced = trace(in: evaluation, wantsReasons: true, isMasked: isMasked).value
     let isUnknown = traced.slot.isUndecided || traced.slot.isOpen
     return Trace(
       result: finish(traced.slot, in: evaluation),
@@ -29,11 +31,27 @@ extension Program {
     )
   }
 
+  /// The reasons without the reads that they do not need, found by leaving out one after the other.
+  private func least(_ reasons: [Reason], in evaluation: Evaluation) -> [Reason] {
+    var trials = EvaluationBudget.reasonTrials
+    let reasons = reasons.map { reason in
+      var needed = Set(reason.reads.map(\.id))
+      for read in reason.reads where trials > 0 {
+        trials -= 1
+        needed.remove(read.id)
+        let isUnknown = trace(in: evaluation, masking: { !needed.contains($0) }).result.isUndecided
+        if isUnknown { needed.insert(read.id) }
+      }
+      return Reason(reads: reason.reads.filter { needed.contains($0.id) }, range: reason.range)
+    }
+    return reasons.leastSets()
+  }
+
   private func trace(
     in evaluation: Evaluation,
     wantsReasons: Bool,
     isMasked: ((ReadID) -> Bool)?
-  ) -> Traced {
+  ) -> (value: Traced, sharesReads: Bool) {
     prepare(evaluation)
     let nothing = Traced(slot: .null)
     var tracer = Tracer(
@@ -43,6 +61,6 @@ extension Program {
       isMasked: isMasked,
       locals: Array(repeating: nothing, count: expression.localCount)
     )
-    return tracer.trace(plan)
+    return (tracer.trace(plan), tracer.sharesReads)
   }
 }

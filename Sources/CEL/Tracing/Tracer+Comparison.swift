@@ -50,6 +50,7 @@ extension Tracer {
     }
     guard left.slot.elementCount == right.slot.elementCount else { return Comparison(slot: .no) }
     var result = Comparison(slot: .yes)
+    var least: Comparison?
     var reads = ReadCollector()
     for index in 0..<left.slot.elementCount {
       guard evaluation.charge() else { return Comparison(slot: .error(.budgetExceeded)) }
@@ -61,7 +62,11 @@ extension Tracer {
       let part = compare(a, leftRange, b, rightRange)
       rounds.removeLast()
       if part.slot.bool == false {
-        return Comparison(slot: .no, reads: a.firstReads + b.firstReads + part.reads)
+        // Of the parts that differ the one that takes the fewest reads; one that takes none ends the search.
+        let own = a.firstReads + b.firstReads + part.reads
+        if own.isEmpty || !wantsReasons { return Comparison(slot: .no, reads: own) }
+        if own.count < least?.reads.count ?? .max { least = Comparison(slot: .no, reads: own) }
+        continue
       }
       result.slot = result.slot.conjoined(with: part.slot)
       result.unknowns += part.unknowns
@@ -69,6 +74,7 @@ extension Tracer {
       reads.add(b.firstReads)
       reads.add(part.reads)
     }
+    if let least { return least }
     result.reads = reads.reads
     return result
   }

@@ -31,10 +31,11 @@ extension Tracer {
   }
 
   /// What a path leads to.
-  func locate(_ path: Path, _ range: Range<Int>) -> Traced {
+  mutating func locate(_ path: Path, _ range: Range<Int>) -> Traced {
     var value: Traced
     if path.isLocal {
       value = locals[path.base]
+      if !value.firstReads.isEmpty { sharesReads = true }
     } else {
       let slot = evaluation.variable(path.base)
       if slot.kind == .error { return .error(slot.located(at: range)) }

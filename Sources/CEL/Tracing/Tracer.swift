@@ -16,6 +16,10 @@ struct Tracer {
   /// What the comprehension variables stand for.
   var locals: [Traced]
 
+  /// Whether a name bound to something that the expression made has been used: all its uses share the same reads, so a
+  /// reason that joins several of them may hold more than it needs.
+  var sharesReads = false
+
   /// The value of a node, read.
   mutating func trace(_ node: PlanNode) -> Traced { read(locate(node), at: node.range) }
 
