@@ -19,8 +19,9 @@ struct ExpressionGenerator {
   static let item: CELType = .object("Item")
   static let types: [CELType] = [
     .bool, .int, .double, .string, .timestamp, item, .list(.string), .list(item),
-    .opaque("Marks"),
+    .opaque("Marks"), table,
   ]
+  static let table: CELType = .map(key: .string, value: .int)
 
   /// An expression of a type.
   mutating func expression(_ type: CELType, depth: Int) -> String {
@@ -59,6 +60,10 @@ struct ExpressionGenerator {
       return random.pick(["\(owner).id", "tags[\(random.below(3))]", "'a'", "'b'", "'c'"])
     case .timestamp: return random.pick(["\(owner).made", "timestamp('2026-01-01T00:00:00Z')"])
     case .opaque: return random.pick(["marks", "\(owner).marks"])
+    case .map:
+      return random.pick([
+        "table", "table", "{}", "{'a': score, 'b': \(owner).score}", "{\(owner).id: 1}",
+      ])
     case .list(.bool): return "[\(owner).on, \(random.pick(["on", "true"]))]"
     case .list(.int): return "[\(owner).score, score, \(random.below(3))]"
     case .list(.string): return random.pick(["tags", "\(owner).tags", "['a', 'b']", "[]"])
@@ -88,7 +93,8 @@ struct ExpressionGenerator {
   }
 
   private mutating func bool(_ depth: Int) -> String {
-    switch random.below(20) {
+    switch random.below(21) {
+    case 20: return tableQuestion(depth)
     case 0, 1, 2, 3: return operation(["&&"], .bool, depth)
     case 4, 5, 6: return operation(["||"], .bool, depth)
     case 7: return "!\(expression(.bool, depth: 0))"
@@ -143,8 +149,22 @@ struct ExpressionGenerator {
     return (variable, expression(result, depth: depth))
   }
 
+  private mutating func tableQuestion(_ depth: Int) -> String {
+    let table = expression(Self.table, depth: depth)
+    switch random.below(4) {
+    case 0: return "(\(expression(.string, depth: depth)) in \(table))"
+    case 1: return "has(\(table).a)"
+    default:
+      let (variable, body) = scoped(.string, .bool, depth)
+      return "\(table).\(random.pick(["all", "exists"]))(\(variable), \(body))"
+    }
+  }
+
   private mutating func int(_ depth: Int) -> String {
-    switch random.below(7) {
+    switch random.below(8) {
+    case 7:
+      let table = expression(Self.table, depth: depth)
+      return "\(table)\(random.pick([".a", ".b", "['a']", "[\(leaf(.string))]"]))"
     case 0: return operation(["+", "-", "*"], .int, depth)
     case 1: return operation(["/", "%"], .int, depth)
     case 2: return "size(\(expression(.list(.string), depth: depth)))"

@@ -137,6 +137,14 @@ struct GeneratedStore {
       let start = builder.append(run: count)
       for index in 0..<count { put(element, at: start + index, depth - 1) }
       return .list(start: start, count: count)
+    case .map(_, let value):
+      let keys = ["a", "b", "c"].prefix(random.below(4))
+      let start = builder.append(run: 2 * keys.count)
+      for (index, key) in keys.enumerated() {
+        builder[start + 2 * index] = builder.append(text: key.utf8)
+        put(value, at: start + 2 * index + 1, depth - 1)
+      }
+      return .map(start: start, count: keys.count)
     default:
       let start = builder.append(run: GeneratedWorld.fields.count)
       for (number, field) in GeneratedWorld.fields.enumerated() {

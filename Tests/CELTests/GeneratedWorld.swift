@@ -19,6 +19,7 @@ enum GeneratedWorld {
       Variable("item", .object("Item")), Variable("items", .list(.object("Item"))),
       Variable("tags", .list(.string)), Variable("score", .int), Variable("ratio", .double),
       Variable("on", .bool), Variable("marks", .opaque("Marks")),
+      Variable("table", .map(key: .string, value: .int)),
     ],
     types: [ObjectType(name: "Item", fields: fields)],
     opaqueTypes: ["Marks"],
