@@ -82,6 +82,28 @@ struct PlannerTests {
     #expect(program.expression.source.text(error.range) == operand)
   }
 
+  @Test(
+    arguments: [
+      "s.name == 'chatbot' && s.count > 4", "s.name in ['a', 'chatbot']", "'a' in ['b', s.name]",
+      "s.parts.all(p, p.id != 'z' || p.next.ok)", "has(s.text) && s.text == 'written'",
+      "s.name.startsWith('chat') ? s.yes : s.no", "size(s.nums) > 2 && 2 in s.nums",
+      "s.low >= 10.0 || s.unclear", "s.part.approved()", "s.nums.exists_one(x, x == 1)",
+    ]
+  )
+  func `an expression of fields, constants and questions makes nothing`(
+    _ expression: String
+  ) throws {
+    let program = try #require(Sample.shared.program(expression))
+    let evaluation = Sample.shared.evaluation()
+    #expect(program.evaluate(in: evaluation).kind != .error)
+    #expect(evaluation.hasMadeNothing)
+    let maker = try #require(Sample.shared.program("s.nums.map(x, x) == [1]"))
+    #expect(maker.evaluate(in: evaluation).bool == false)
+    #expect(!evaluation.hasMadeNothing)
+    evaluation.reset()
+    #expect(evaluation.hasMadeNothing)
+  }
+
   @Test
   func `an evaluation serves many programs and subjects`() throws {
     let environment = Environment(

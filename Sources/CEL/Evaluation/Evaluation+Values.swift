@@ -114,6 +114,8 @@ extension Evaluation {
 
   private func hasStoredUnknown(_ container: Slot) -> Bool {
     let count = container.kind == .map ? 2 * container.elementCount : container.elementCount
+    // Where this spends the budget, the evaluation ends in an error whatever is answered here.
+    guard charge(count / 8) else { return true }
     for index in 0..<count where isUnknownInside(slots[Int(container.low) + index]) {
       return true
     }

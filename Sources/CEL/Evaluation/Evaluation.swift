@@ -62,6 +62,11 @@ public final class Evaluation {
     )
   }
 
+  /// Whether no expression has made a text, list, map or message since the last ``reset()``.
+  package var hasMadeNothing: Bool {
+    side.slots.isEmpty && side.bytes.isEmpty && messages.isEmpty
+  }
+
   /// The value of a variable.
   @inline(__always)
   func variable(_ number: Int) -> Slot {

@@ -10,19 +10,34 @@ extension Program {
         places.append(-1)
         continue
       }
-      guard let slot = lowering.slot(for: value, variable.type) else {
-        throw EvaluationError(
-          .valueTooLarge,
-          "the value of \(variable.name) does not fit its type or is nested too deep",
-          range: plan.range
-        )
+      do throws(ValueLowering.Misfit) {
+        let slot = try lowering.slot(for: value, variable.type)
+        places.append(lowering.builder.append(slot))
+      } catch {
+        throw misfit(error, of: variable)
       }
-      places.append(lowering.builder.append(slot))
     }
     let evaluation = Evaluation(store: Store(lowering.builder), variables: places)
     let result = evaluate(in: evaluation)
     if result.kind == .error { throw evaluation.error(of: result) }
     return value(of: result, in: evaluation)
+  }
+
+  private func misfit(_ misfit: ValueLowering.Misfit, of variable: Variable) -> EvaluationError {
+    switch misfit {
+    case .tooDeep:
+      EvaluationError(
+        .valueTooLarge,
+        "the value of \(variable.name) is nested more than \(EvaluationBudget.valueDepth) deep",
+        range: plan.range
+      )
+    case .undeclared:
+      EvaluationError(
+        .noSuchField,
+        "the value of \(variable.name) has a field or type that \(variable.type) does not have",
+        range: plan.range
+      )
+    }
   }
 
   /// A slot of an evaluation as a value; what is nested deeper or larger than a value may be is unknown.

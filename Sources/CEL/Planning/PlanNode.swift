@@ -85,10 +85,16 @@ struct PlannedCall: Sendable {
 /// Which slots a parameter takes.
 struct ParameterTest: Sendable {
   private let kinds: UInt32
+
+  /// Of those the kinds that are known for sure: no list or map, of which a part may be unknown.
+  private let plainKinds: UInt32
+
   private let type: UInt16?
 
   init(_ type: CELType, in environment: Environment) {
-    kinds = ParameterTest.kinds(of: type) | ParameterTest.bits(.unknown, .bound, .error)
+    let special = ParameterTest.bits(.unknown, .bound, .error)
+    kinds = ParameterTest.kinds(of: type) | special
+    plainKinds = kinds & ~(special | ParameterTest.bits(.list, .map))
     self.type = environment.nominalNumber(of: type).map { UInt16(truncatingIfNeeded: $0) }
   }
 
@@ -99,14 +105,11 @@ struct ParameterTest: Sendable {
     return slot.type == type
   }
 
-  /// Whether a slot is taken that is no list or map, of which a part may be unknown, and known.
+  /// Whether a slot is taken and known for sure.
   @inline(__always)
   func acceptsKnown(_ slot: Slot) -> Bool {
-    let special = ParameterTest.specialKinds & (1 << UInt32(slot.kind.rawValue)) != 0
-    return !special && accepts(slot)
+    plainKinds & (1 << UInt32(slot.kind.rawValue)) != 0 && accepts(slot)
   }
-
-  private static let specialKinds = bits(.unknown, .bound, .error, .list, .map)
 
   private static func kinds(of type: CELType) -> UInt32 {
     switch type {

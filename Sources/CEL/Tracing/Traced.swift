@@ -9,7 +9,9 @@ struct Traced {
   /// Whether it has only been located so far: what reads it, or reads below it, is still to come.
   var isPending = false
 
-  /// Why a known value is what it is; of a pending one, why it is this one that is located. Each is sufficient.
+  /// Why a known value is what it is; of a pending one, why it is this one that is located.
+  ///
+  /// Each alone is sufficient.
   var reasons: [Reason] = []
 
   /// The fields that would decide an unknown.

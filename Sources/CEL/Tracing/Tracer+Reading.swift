@@ -1,10 +1,14 @@
 extension Tracer {
   /// A value that was located, now read at an occurrence.
   func read(_ value: Traced, at range: Range<Int>, round: Int? = nil) -> Traced {
+    var value = value
     guard value.isPending, let place = value.place, value.slot.kind != .error else {
+      // A part of what a function made has been written nowhere: it is what it is used as.
+      if value.reasons.first?.range.isEmpty ?? false {
+        value.reasons = value.reasons.map { Reason(reads: $0.reads, range: range) }
+      }
       return value
     }
-    var value = value
     value.isPending = false
     guard wantsReasons || isMasked != nil else {
       value.unknowns = unknowns(of: value.slot, at: place)

@@ -3,11 +3,20 @@ struct ValueLowering {
   let environment: Environment
   var builder = StoreBuilder()
 
+  /// Why a value cannot be given to an expression.
+  enum Misfit: Error {
+    case tooDeep
+    /// A field that the object type, or a type that the environment, does not have.
+    case undeclared
+  }
+
   /// The slot of a value; a map becomes an object where the type says so, its missing fields unknown.
-  ///
-  /// Nil where the value is nested too deep or names an opaque type that the environment does not have.
-  mutating func slot(for value: Value, _ type: CELType, depth: Int = 0) -> Slot? {
-    guard depth < EvaluationBudget.valueDepth else { return nil }
+  mutating func slot(
+    for value: Value,
+    _ type: CELType,
+    depth: Int = 0
+  ) throws(Misfit) -> Slot {
+    guard depth < EvaluationBudget.valueDepth else { throw .tooDeep }
     switch value {
     case .unknown: return .unknown
     case .null: return .null
@@ -18,24 +27,29 @@ struct ValueLowering {
     case .string(let text): return builder.append(text: text.utf8)
     case .bytes(let bytes): return builder.append(text: bytes).text(as: .bytes)
     case .timestamp(let timestamp): return timestamp.slot
-    case .duration(let span): return span.slot
-    case .type(let name): return typeSlot(named: name)
+    case .duration(let span):
+      return .duration(seconds: span.seconds, nanoseconds: span.nanoseconds)
+    case .type(let name): return try typeSlot(named: name)
     case .opaque(let name, let index):
-      return environment.nominalNumber(of: .opaque(name)).map { .opaque(type: $0, index: index) }
-    case .list(let elements): return list(elements, type, depth)
+      guard let number = environment.nominalNumber(of: .opaque(name)) else { throw .undeclared }
+      return .opaque(type: number, index: index)
+    case .list(let elements): return try list(elements, type, depth)
     case .map(let entries):
       if let number = environment.nominalNumber(of: type), case .object = type.withoutNull {
-        return object(entries, number, depth)
+        return try object(entries, number, depth)
       }
-      return map(entries, type, depth)
+      return try map(entries, type, depth)
     }
   }
 
-  private mutating func list(_ elements: [Value], _ type: CELType, _ depth: Int) -> Slot? {
+  private mutating func list(
+    _ elements: [Value],
+    _ type: CELType,
+    _ depth: Int
+  ) throws(Misfit) -> Slot {
     let start = builder.append(run: elements.count)
     for (index, element) in elements.enumerated() {
-      guard let slot = slot(for: element, type.elementType, depth: depth + 1) else { return nil }
-      builder[start + index] = slot
+      builder[start + index] = try slot(for: element, type.elementType, depth: depth + 1)
     }
     return .list(start: start, count: elements.count)
   }
@@ -44,13 +58,11 @@ struct ValueLowering {
     _ entries: [(key: Value, value: Value)],
     _ type: CELType,
     _ depth: Int
-  ) -> Slot? {
+  ) throws(Misfit) -> Slot {
     let start = builder.append(run: 2 * entries.count)
     for (index, entry) in entries.enumerated() {
-      guard let key = slot(for: entry.key, .dyn, depth: depth + 1),
-        let value = slot(for: entry.value, type.elementType, depth: depth + 1)
-      else { return nil }
-      builder[start + 2 * index] = key
+      builder[start + 2 * index] = try slot(for: entry.key, .dyn, depth: depth + 1)
+      let value = try slot(for: entry.value, type.elementType, depth: depth + 1)
       builder[start + 2 * index + 1] = value
     }
     return .map(start: start, count: entries.count)
@@ -60,24 +72,23 @@ struct ValueLowering {
     _ entries: [(key: Value, value: Value)],
     _ number: Int,
     _ depth: Int
-  ) -> Slot? {
+  ) throws(Misfit) -> Slot {
     let fields = environment.types[number].fields
     let start = builder.append(run: fields.count)
     for entry in entries {
       guard case .string(let name) = entry.key,
-        let field = environment.types[number].number(of: name),
-        let slot = slot(for: entry.value, fields[field].type, depth: depth + 1)
-      else { return nil }
-      builder[start + field] = slot
+        let field = environment.types[number].number(of: name)
+      else { throw .undeclared }
+      builder[start + field] = try slot(for: entry.value, fields[field].type, depth: depth + 1)
     }
     return .object(type: number, at: start)
   }
 
-  private func typeSlot(named name: String) -> Slot? {
+  private func typeSlot(named name: String) throws(Misfit) -> Slot {
     guard let kind = TypeNames.kind(named: name) else {
       let object = environment.nominalNumber(of: .object(name))
       let opaque = environment.nominalNumber(of: .opaque(name))
-      guard let number = object ?? opaque else { return nil }
+      guard let number = object ?? opaque else { throw .undeclared }
       let type = UInt16(truncatingIfNeeded: number)
       return Slot(kind: object == nil ? .opaque : .object, type: type).typeSlot
     }
