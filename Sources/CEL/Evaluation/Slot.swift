@@ -154,6 +154,8 @@ public struct Slot: Sendable {
   }
 
   /// A value that only the host's functions understand; `index` is the host's own.
+  ///
+  /// Two are equal to an expression if their types and indexes are, so equal values need the same index.
   public static func opaque(type: Int, index: Int) -> Slot {
     Slot(
       kind: .opaque,

@@ -9,13 +9,15 @@ struct Path: Sendable {
   /// How many fields it leads down.
   let count: Int
 
+  /// The numbers of the fields.
+  let numbers: [Int]
+
   /// The names of the fields.
   let names: [String]
 
   // The first two fields stand by themselves so that reading them needs no array.
   private let first: Int
   private let second: Int
-  private let rest: [Int]
 
   init(isLocal: Bool, base: Int) {
     self.init(isLocal: isLocal, base: base, numbers: [], names: [])
@@ -25,19 +27,16 @@ struct Path: Sendable {
     self.isLocal = isLocal
     self.base = base
     self.names = names
+    self.numbers = numbers
     count = numbers.count
     first = numbers.first ?? 0
     second = numbers.count > 1 ? numbers[1] : 0
-    rest = Array(numbers.dropFirst(2))
   }
 
   /// The path one field further down.
   func appending(_ name: String, number: Int) -> Path {
     Path(isLocal: isLocal, base: base, numbers: numbers + [number], names: names + [name])
   }
-
-  /// The numbers of the fields.
-  var numbers: [Int] { Array([first, second].prefix(count)) + rest }
 
   /// The value at the path; an error has no place yet.
   @inline(__always)
@@ -49,9 +48,10 @@ struct Path: Sendable {
     if count == 1 { return slot }
     guard slot.kind == .object else { return slot.belowNonObject }
     slot = evaluation.slots[Int(slot.low) + second]
-    for number in rest {
+    if count == 2 { return slot }
+    for index in 2..<count {
       guard slot.kind == .object else { return slot.belowNonObject }
-      slot = evaluation.slots[Int(slot.low) + number]
+      slot = evaluation.slots[Int(slot.low) + numbers[index]]
     }
     return slot
   }
