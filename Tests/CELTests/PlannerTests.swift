@@ -87,7 +87,9 @@ struct PlannerTests {
       "s.name == 'chatbot' && s.count > 4", "s.name in ['a', 'chatbot']", "'a' in ['b', s.name]",
       "s.parts.all(p, p.id != 'z' || p.next.ok)", "has(s.text) && s.text == 'written'",
       "s.name.startsWith('chat') ? s.yes : s.no", "size(s.nums) > 2 && 2 in s.nums",
-      "s.low >= 10.0 || s.unclear", "s.part.approved()", "s.nums.exists_one(x, x == 1)",
+      "s.low >= 10.0 || s.unclear", "s.count > -5 && s.count < 60 * 60",
+      "timestamp('2026-06-12T00:00:00Z') + duration('24h') > timestamp(0)", "s.part.approved()",
+      "s.nums.exists_one(x, x == 1)",
     ]
   )
   func `an expression of fields, constants and questions makes nothing`(

@@ -4,8 +4,9 @@ extension Evaluation {
     guard slot.kind == .string || slot.kind == .bytes else { return [] }
     let range = Int(slot.low)..<(Int(slot.low) + Int(slot.extra))
     return switch slot.flags {
-    case Slot.sideHeap: side.bytes[range]
-    case Slot.constantHeap: constants.bytes[range]
+    // Clamped, because a slot may be older than what is there now.
+    case Slot.sideHeap: side.bytes[range.clamped(to: side.bytes.indices)]
+    case Slot.constantHeap: constants.bytes[range.clamped(to: constants.bytes.indices)]
     default: store.heaps[Int(slot.flags)][range]
     }
   }

@@ -65,6 +65,9 @@ struct PlannedCall: Sendable {
   struct Candidate: Sendable {
     let parameters: [ParameterTest]
     let body: Overload.Body
+
+    /// Whether it belongs to the standard library, so that its result depends on nothing but the arguments.
+    let isStandard: Bool
   }
 
   let candidates: [Candidate]

@@ -6,8 +6,9 @@ extension Planner {
   ) -> PlanNode.Operation {
     let arguments = arguments.map { plan($0) }
     let found = overloads.compactMap { overload($0, of: name) }
-    let candidates = found.filter { $0.parameters.count == arguments.count }.compactMap(candidate)
-    if found.contains(where: \.isBuiltIn) || candidates.isEmpty,
+    let candidates = found.filter { $0.overload.parameters.count == arguments.count }
+      .compactMap { candidate($0) }
+    if found.contains(where: \.overload.isBuiltIn) || candidates.isEmpty,
       let operation = operation(named: name, arguments)
     {
       return operation
@@ -24,20 +25,23 @@ extension Planner {
     }
   }
 
-  private func overload(_ id: String, of name: String) -> Overload? {
+  private func overload(_ id: String, of name: String) -> (overload: Overload, isStandard: Bool)? {
     for function in environment.functions where function.name.utf8.elementsEqual(name.utf8) {
       for overload in function.overloads where overload.id.utf8.elementsEqual(id.utf8) {
-        return overload
+        return (overload, false)
       }
     }
-    return StandardLibrary.overloads[id]
+    return StandardLibrary.overloads[id].map { ($0, true) }
   }
 
-  private func candidate(_ overload: Overload) -> PlannedCall.Candidate? {
-    guard !overload.isBuiltIn else { return nil }
+  private func candidate(
+    _ found: (overload: Overload, isStandard: Bool)
+  ) -> PlannedCall.Candidate? {
+    guard !found.overload.isBuiltIn else { return nil }
     return PlannedCall.Candidate(
-      parameters: overload.parameters.map { ParameterTest($0, in: environment) },
-      body: overload.body
+      parameters: found.overload.parameters.map { ParameterTest($0, in: environment) },
+      body: found.overload.body,
+      isStandard: found.isStandard
     )
   }
 

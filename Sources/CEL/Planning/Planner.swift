@@ -10,7 +10,9 @@ struct Planner {
   }
 
   mutating func plan(_ node: CheckedNode) -> PlanNode {
-    PlanNode(operation(of: node), range: node.range)
+    // In two steps: planning the operation adds the constants that folding it needs.
+    let operation = operation(of: node)
+    return folded(PlanNode(operation, range: node.range))
   }
 
   private mutating func operation(of node: CheckedNode) -> PlanNode.Operation {
