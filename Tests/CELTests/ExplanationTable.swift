@@ -127,6 +127,11 @@ enum ExplanationTable {
     Row("total(s.nums) == 6", "true", [["nums"]]),
     Row("s.part.approved()", "true", [["part", "part.size"]]),
     Row("s.parts[1].approved()", "false", [["parts[1]", "parts[1].ok", "parts[1].size"]]),
+    Row(
+      "s.parts.map(p, s.yes ? p : p).exists(q, !q.approved())",
+      "true",
+      [["parts", "yes", "parts[1]", "parts[1].ok", "parts[1].size"]]
+    ),
     Row("(s.nums + [s.count])[3] == 5", "true", [["nums", "count"]]),
     Row("string(s.count) + s.name == '5chatbot'", "true", [["count", "name"]]),
   ]
