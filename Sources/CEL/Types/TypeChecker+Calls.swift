@@ -23,12 +23,12 @@ extension TypeChecker {
     _ target: SyntaxNode?,
     _ arguments: [SyntaxNode]
   ) -> CheckedNode {
-    if let mistake = macroMistake(call, target, arguments) {
+    var isMember = target != nil
+    var function = scope.tables.resolveFunction(call.name)
+    if function == nil, let mistake = macroMistake(call, target, arguments) {
       diagnostics.append(mistake)
       return CheckedNode(.constant(.null), type: .dyn, range: call.range)
     }
-    var isMember = target != nil
-    var function = scope.tables.resolveFunction(call.name)
     var operands: [CheckedNode] = []
     operands.reserveCapacity(arguments.count + 1)
     if let target {
@@ -64,9 +64,7 @@ extension TypeChecker {
     _ target: SyntaxNode?,
     _ arguments: [SyntaxNode]
   ) -> Diagnostic? {
-    guard let first = arguments.first, scope.tables.resolveFunction(call.name) == nil else {
-      return nil
-    }
+    guard let first = arguments.first else { return nil }
     if target == nil {
       let isPresence = call.name == "has" && arguments.count == 1
       return isPresence ? .macroNeedsField(at: span(first.range)) : nil
