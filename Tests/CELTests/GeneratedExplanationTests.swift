@@ -34,7 +34,7 @@ struct GeneratedExplanationTests {
 
   @Test(arguments: 0..<8)
   func `tracing has the same result as the fast evaluation`(_ part: Int) throws {
-    for each in try Self.cases((part * 500)..<((part + 1) * 500)) {
+    for each in try Self.cases((part * 300)..<((part + 1) * 300)) {
       let evaluation = each.store.evaluation()
       let fast = each.program.evaluate(in: evaluation)
       let traced = each.program.trace(in: evaluation) { _ in false }.result
@@ -47,7 +47,7 @@ struct GeneratedExplanationTests {
     _ part: Int
   ) throws {
     var known = 0
-    for each in try Self.cases((part * 500)..<((part + 1) * 500)) {
+    for each in try Self.cases((part * 300)..<((part + 1) * 300)) {
       let evaluation = each.store.evaluation()
       let trace = each.program.trace(in: evaluation)
       guard let result = trace.result.bool else { continue }
@@ -70,7 +70,7 @@ struct GeneratedExplanationTests {
         }
       }
     }
-    #expect(known > 500)
+    #expect(known > 300)
   }
 
   @Test(arguments: 0..<8)
@@ -78,7 +78,7 @@ struct GeneratedExplanationTests {
     _ part: Int
   ) throws {
     var unknown = 0
-    for var each in try Self.cases((part * 500)..<((part + 1) * 500)) {
+    for var each in try Self.cases((part * 300)..<((part + 1) * 300)) {
       var asked: Set<Int> = []
       for _ in 0..<20 {
         let trace = each.program.trace(in: each.store.evaluation())
@@ -96,6 +96,6 @@ struct GeneratedExplanationTests {
         }
       }
     }
-    #expect(unknown > 500)
+    #expect(unknown > 300)
   }
 }
