@@ -23,16 +23,17 @@ struct IdentifierTable {
   struct Entry {
     fileprivate let scope: Int
     fileprivate let hash: UInt64
-    fileprivate let bytes: ArraySlice<UInt8>
+    fileprivate let start: Int
+    fileprivate let count: Int
     /// The record of the id.
     let record: Int
     /// The ordinal of the object that has the id, among those of its kind.
     let ordinal: Int
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   private var entries: [Entry] = []
+  /// The bytes of all ids.
+  private var text: [UInt8] = []
   /// Indexes into `entries`, by hash; -1 where free.
   private var places: [Int32] = Array(repeating: -1, count: 64)
 
@@ -49,8 +50,16 @@ struct IdentifierTable {
     guard places[place] < 0 else { return entries[Int(places[place])] }
     places[place] = Int32(truncatingIfNeeded: entries.count)
     entries.append(
-      Entry(scope: scope.number, hash: hash, bytes: bytes, record: record, ordinal: ordinal)
+      Entry(
+        scope: scope.number,
+        hash: hash,
+        start: text.count,
+        count: bytes.count,
+        record: record,
+        ordinal: ordinal
+      )
     )
+    text.append(contentsOf: bytes)
     return nil
   }
 
@@ -62,7 +71,9 @@ struct IdentifierTable {
 
   /// The ids of a scope in document order.
   func texts(in scope: Scope) -> [String] {
-    entries.filter { $0.scope == scope.number }.map(\.text)
+    entries.filter { $0.scope == scope.number }.map { entry in
+      String(decoding: text[entry.start..<(entry.start + entry.count)], as: UTF8.self)
+    }
   }
 
   /// Whether a scope has any id.
@@ -75,10 +86,20 @@ struct IdentifierTable {
     var place = Int(truncatingIfNeeded: hash) & mask
     while places[place] >= 0 {
       let entry = entries[Int(places[place])]
-      if entry.hash == hash, entry.scope == scope, entry.bytes == bytes { return place }
+      if entry.hash == hash, entry.scope == scope, isText(of: entry, bytes) { return place }
       place = (place + 1) & mask
     }
     return place
+  }
+
+  private func isText(of entry: Entry, _ bytes: ArraySlice<UInt8>) -> Bool {
+    guard entry.count == bytes.count else { return false }
+    var offset = entry.start
+    for byte in bytes {
+      guard text[offset] == byte else { return false }
+      offset += 1
+    }
+    return true
   }
 
   private mutating func grow() {

@@ -143,6 +143,19 @@ extension Diagnostic {
     )
   }
 
+  static func repeatedReference(
+    _ text: String,
+    at span: SourceSpan,
+    first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "schema.repeated-reference",
+      "\(quoted(text)) stands twice in the list",
+      at: .span(span),
+      notes: [Note("first written here", at: first)]
+    )
+  }
+
   static func danglingReference(
     _ text: String,
     to target: ReferenceTarget,

@@ -101,7 +101,7 @@ extension SchemaValidator {
   ) {
     if identifiers.find(bytes, scope: scope) != nil || isLeftOut(bytes, scope) { return }
     let index = reference.record
-    let near = NearMiss.nearest(to: text(index), among: identifiers.texts(in: scope))
+    let near = nearMiss(text(index), in: scope)
     report(.danglingReference(text(index), to: reference.target, near: near, at: span(index)))
   }
 
@@ -114,15 +114,41 @@ extension SchemaValidator {
     guard let deployment = identifiers.find(bytes[..<slash], scope: .deployment) else {
       if isLeftOut(bytes[..<slash], .deployment) { return }
       let name = String(decoding: bytes[..<slash], as: UTF8.self)
-      let near = NearMiss.nearest(to: name, among: identifiers.texts(in: .deployment))
+      let near = nearMiss(name, in: .deployment)
       return report(.danglingReference(name, to: .deployment, near: near, at: span(index)))
     }
     let scope = IdentifierTable.Scope.segment(deployment.ordinal)
     let rest = bytes[(slash + 1)...]
     if identifiers.find(rest, scope: scope) != nil || isLeftOut(rest, scope) { return }
     let name = String(decoding: rest, as: UTF8.self)
-    let near = NearMiss.nearest(to: name, among: identifiers.texts(in: scope))
+    let near = nearMiss(name, in: scope)
     report(.danglingReference(name, to: .segment, near: near, at: span(index)))
+  }
+
+  private mutating func nearMiss(_ text: String, in scope: IdentifierTable.Scope) -> String? {
+    guard nearMissesLeft > 0 else { return nil }
+    nearMissesLeft -= 1
+    return NearMiss.nearest(to: text, among: identifiers.texts(in: scope).prefix(10_000))
+  }
+
+  /// Reports ids that a list of references names more than once.
+  mutating func checkRepetition(in list: Int) {
+    var item = list + 1
+    while item < Int(records[list].next) {
+      let record = records[item]
+      if record.kind == .scalar, !isBlank(record) {
+        let first = identifiers.insert(
+          bytes(of: record),
+          scope: .list(list),
+          record: item,
+          ordinal: 0
+        )
+        if let first {
+          report(.repeatedReference(text(item), at: span(item), first: span(first.record)))
+        }
+      }
+      item = Int(records[item].next)
+    }
   }
 
   /// Whether an example may name this without giving it: its subject, or a kind of which it gives none.

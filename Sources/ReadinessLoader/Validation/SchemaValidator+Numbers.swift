@@ -112,6 +112,7 @@ extension SchemaValidator {
       return searchCredentials(below: value)
     }
     ends[name] = key
+    if records[value].kind == .scalar, isBlank(records[value]) { return }
     checkScalar(type, at: value, key: key)
   }
 

@@ -24,9 +24,23 @@ extension SchemaValidator {
   /// Whether a scalar says nothing.
   func isBlank(_ record: Record) -> Bool {
     switch mode {
-    case .manifest, .excerpt: UnknownText.isUnknown(record, in: document)
-    case .ruleset: record.resolved == .null || record.textStart == record.textEnd
+    case .ruleset: return record.resolved == .null || record.textStart == record.textEnd
+    case .manifest, .excerpt: break
     }
+    switch record.resolved {
+    case .null: return true
+    case .bool, .int, .double: return false
+    case .string: break
+    }
+    // Two branches rather than one array of two, which would be retained for each scalar.
+    if record.isInSideText { return UnknownText.isUnknown(side.span.extracting(record.textRange)) }
+    return UnknownText.isUnknown(source.span.extracting(record.textRange))
+  }
+
+  /// A scalar's text as it is looked up.
+  func lookup(_ record: Record) -> TextKey {
+    if record.isInSideText { return TextKey(record.textRange, in: side) }
+    return TextKey(record.textRange, in: source)
   }
 
   /// Whether a scalar's text is a word.
@@ -38,12 +52,11 @@ extension SchemaValidator {
   func matches(_ word: PreparedSchema.Word, _ key: TextKey, _ record: Record) -> Bool {
     guard word.prefix == key.prefix, word.count == key.range.count else { return false }
     guard word.count > 8 else { return true }
-    let bytes = record.isInSideText ? side : source
+    let start = key.range.lowerBound
     var offset = 8
     while offset < word.count {
-      guard bytes[key.range.lowerBound + offset] == schema.text[word.start + offset] else {
-        return false
-      }
+      let byte = record.isInSideText ? side[start + offset] : source[start + offset]
+      guard byte == schema.text[word.start + offset] else { return false }
       offset += 1
     }
     return true
@@ -51,7 +64,7 @@ extension SchemaValidator {
 
   /// Whether a scalar's text is one of some words of the schema.
   func isAny(of words: Range<Int>, _ record: Record) -> Bool {
-    let key = TextKey(record.textRange, in: record.isInSideText ? side : source)
+    let key = lookup(record)
     return words.contains { matches(schema.words[$0], key, record) }
   }
 

@@ -83,7 +83,7 @@ extension SchemaValidator {
         report(.wrongType(found(item), expected: "a region", of: nil, at: span(item)))
       } else if mode == .ruleset || !isBlank(record), !checkCredential(at: item) {
         if isCode(record) == nil {
-          report(.unknownRegion(text(item), near: catalog.nearest(to: text(item)), at: span(item)))
+          reportUnknownRegion(at: item)
         }
       }
       item = Int(records[item].next)
@@ -96,13 +96,19 @@ extension SchemaValidator {
     case true?: break
     case false?: report(.groupForCode(text(index), of: keyText(key), at: span(index)))
     case nil:
-      report(.unknownRegion(text(index), near: catalog.nearest(to: text(index)), at: span(index)))
+      reportUnknownRegion(at: index)
     }
+  }
+
+  private mutating func reportUnknownRegion(at index: Int) {
+    let near = nearMissesLeft > 0 ? catalog.nearest(to: text(index)) : nil
+    nearMissesLeft -= 1
+    report(.unknownRegion(text(index), near: near, at: span(index)))
   }
 
   /// Whether a scalar names a code (true) or a group (false); nil where it names nothing.
   private mutating func isCode(_ record: Record) -> Bool? {
-    let key = TextKey(record.textRange, in: record.isInSideText ? side : source)
+    let key = lookup(record)
     if let known = regionCache.isCode(key) { return known }
     guard let term = catalog.term(named: bytes(of: record)) else { return nil }
     let isCode = if case .place = term { true } else { false }

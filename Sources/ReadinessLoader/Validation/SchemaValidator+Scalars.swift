@@ -3,7 +3,7 @@ import SourceText
 import YAMLTree
 
 extension SchemaValidator {
-  /// Checks a value that has to be a single one.
+  /// Checks a value that has to be a single one; blanks have been dealt with.
   mutating func checkScalar(_ type: Int, at index: Int, key: Int) {
     let record = records[index]
     let kind = schema.kinds[type]
@@ -13,7 +13,7 @@ extension SchemaValidator {
         .wrongType(found(index), expected: expected, of: keyText(key), at: span(index))
       )
     }
-    if isBlank(record) || checkCredential(at: index) { return }
+    if checkCredential(at: index) { return }
     switch kind {
     case .text(let format): checkText(format, at: index, key: key)
     case .reference(let target, let words): checkReference(target, words, at: index, key: key)

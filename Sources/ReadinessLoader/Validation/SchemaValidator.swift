@@ -41,6 +41,8 @@ struct SchemaValidator {
   var currentList: Int = 0
   /// The objects that the walk is in, outermost first.
   var objectPath: [Int] = []
+  /// For how many more mistakes a near miss is looked for among long lists.
+  var nearMissesLeft: Int = 100
 
   init(_ schema: PreparedSchema, _ document: Document, catalog: RegionCatalog, mode: Mode) {
     self.schema = schema
@@ -130,7 +132,7 @@ struct SchemaValidator {
   /// The number of the field with this key, or -1; the one that usually comes next is tried first.
   private func field(of object: PreparedSchema.Object, key: Record, expected: Int) -> Int {
     guard key.kind == .scalar else { return -1 }
-    let text = TextKey(key.textRange, in: key.isInSideText ? side : source)
+    let text = lookup(key)
     for number in expected..<max(expected, object.fieldCount)
     where matches(schema.fields[object.firstField + number].key, text, key) {
       return number
@@ -203,6 +205,9 @@ struct SchemaValidator {
       item = Int(records[item].next)
     }
     currentList = outer
+    if case .reference = schema.kinds[element], record.textStart > 1 {
+      checkRepetition(in: index)
+    }
   }
 
   private mutating func checkElement(_ type: Int, at index: Int, key: Int) {

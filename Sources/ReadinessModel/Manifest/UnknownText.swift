@@ -37,7 +37,8 @@ package enum UnknownText: Sendable {
     return isUnknown(bytes.span)
   }
 
-  private static func isUnknown(_ text: Span<UInt8>) -> Bool {
+  /// Whether the bytes of a text say nothing.
+  package static func isUnknown(_ text: Span<UInt8>) -> Bool {
     let count = text.count
     guard count > 0 else { return true }
     let last = text[count - 1]
