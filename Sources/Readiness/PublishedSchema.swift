@@ -1,3 +1,4 @@
+import ReadinessModel
 import ReadinessReporter
 
 /// The schemas that are published.
@@ -12,8 +13,8 @@ public enum PublishedSchema: String, Sendable, Hashable, CaseIterable {
   /// The JSON Schema (2020-12) as text that ends with a line feed.
   public var text: [UInt8] {
     switch self {
-    case .manifest: []
-    case .ruleset: []
+    case .manifest: JSONSchemaExport.text(JSONSchemaExport.manifest())
+    case .ruleset: JSONSchemaExport.text(JSONSchemaExport.ruleset())
     case .report: JSONReportSchema.text
     }
   }

@@ -36,7 +36,7 @@ struct ReadinessCommand: ParsableCommand {
       Terminal.write("\(ToolVersion.text)\n")
       return
     }
-    if let first = arguments.first, let mistake = misspelt(first) {
+    if let mistake = misspelt(arguments) {
       Complaints.write(mistake)
       ExitStatus.noJudgement.exit()
     }
@@ -50,12 +50,19 @@ struct ReadinessCommand: ParsableCommand {
     }
   }
 
-  /// What is wrong with a first argument that is no command; the parser would not say which are.
-  private static func misspelt(_ word: String) -> String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
-    let near = NearMiss.nearest(to: word, among: names).map { ", did you mean '\($0)'?" } ?? ""
-    return "'\(word)' is no command\(near) (one of \(names.joined(separator: ", ")))"
+  /// What is wrong with a word that should be a command; the parser would not say which there are.
+  private static func misspelt(_ arguments: [String]) -> String? {
+    var commands: [any ParsableCommand.Type] = configuration.subcommands
+    for word in arguments {
+      let names = commands.compactMap { $0.configuration.commandName } + ["help"]
+      guard !commands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
+      guard let match = commands.first(where: { $0.configuration.commandName == word }) else {
+        let near = NearMiss.nearest(to: word, among: names).map { ", did you mean '\($0)'?" }
+        return "'\(word)' is no command\(near ?? "") (one of \(names.joined(separator: ", ")))"
+      }
+      commands = match.configuration.subcommands
+    }
+    return nil
   }
 
   /// Shows what the parser has to say and ends; help goes to standard output, mistakes do not.

@@ -37,6 +37,7 @@ struct HelpTests {
     ["check", "m.yaml", "--format", "text", "-o", "a.md"],
     ["check", "m.yaml", "--rulset", "x"],
     ["chek", "m.yaml"],
+    ["rules", "lsit"],
     ["rules", "show"],
     ["schema", "manifst"],
   ])

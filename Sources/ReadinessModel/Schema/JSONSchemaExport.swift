@@ -1,18 +1,38 @@
 public import JSONText
 
-/// Writes the manifest's schema as JSON Schema 2020-12.
+/// Writes the schemas of the manifest and the ruleset as JSON Schema 2020-12.
 ///
 /// JSON Schema cannot say everything: that references lead somewhere, that users add up, that a code
 /// is one of ISO 3166, that a bound is not empty. Whatever it rejects, the loader rejects too.
 public enum JSONSchemaExport: Sendable {
   /// The JSON Schema of the manifest.
   public static func manifest() -> JSONValue {
-    var builder = JSONSchemaBuilder()
-    let root = builder.object(ManifestSchema.manifest)
+    document(ManifestSchema.manifest, "manifest", admitsUnknown: true)
+  }
+
+  /// The JSON Schema of the ruleset.
+  public static func ruleset() -> JSONValue {
+    document(RulesetSchema.ruleset, "ruleset", admitsUnknown: false)
+  }
+
+  /// A schema as text that ends with a line feed.
+  public static func text(_ schema: JSONValue) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    schema.write(to: &writer)
+    return writer.finish()
+  }
+
+  private static func document(
+    _ schema: ObjectSchema,
+    _ name: String,
+    admitsUnknown: Bool
+  ) -> JSONValue {
+    var builder = JSONSchemaBuilder(admitsUnknown: admitsUnknown)
+    let root = builder.object(schema)
     let head: [JSONValue.Member] = [
       .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      .init("$id", .string("urn:readiness:manifest:\(ManifestSchema.version)")),
-      .init("title", .string("readiness manifest, version \(ManifestSchema.version)")),
+      .init("$id", .string("urn:readiness:\(name):\(ManifestSchema.version)")),
+      .init("title", .string("readiness \(name), version \(ManifestSchema.version)")),
     ]
     return .object(head + root + [.init("$defs", .object(builder.definitions))])
   }
@@ -22,6 +42,11 @@ public enum JSONSchemaExport: Sendable {
 struct JSONSchemaBuilder {
   /// The definitions, in the order in which they were met.
   private(set) var definitions: [JSONValue.Member] = JSONSchemaBuilder.shared
+
+  /// Whether a field may be unknown, and a number a bound; a ruleset has neither.
+  private let admitsUnknown: Bool
+
+  init(admitsUnknown: Bool) { self.admitsUnknown = admitsUnknown }
 
   /// The members of an object's schema; objects below it become definitions.
   mutating func object(_ schema: ObjectSchema) -> [JSONValue.Member] {
@@ -47,7 +72,7 @@ struct JSONSchemaBuilder {
       field.presence == .valued && isNumber
       ? [Self.exactNumber(field.type)] : alternatives(of: field.type)
     if field.isNullable { choices.append(Self.constant("none")) }
-    if field.presence != .valued { choices.append(Self.reference("unknown")) }
+    if admitsUnknown, field.presence != .valued { choices.append(Self.reference("unknown")) }
     let description = JSONValue.Member("description", .string(text))
     if choices.count == 1, case .object(let only) = choices[0] {
       return .object([description] + only)
@@ -67,13 +92,15 @@ struct JSONSchemaBuilder {
       return [.object([.init("enum", .array(words.values.map { .string($0.name) }))])]
     case .flag: return [Self.typed("boolean")]
     case .count, .number:
+      guard admitsUnknown else { return [Self.exactNumber(type)] }
       return [.object([.init("oneOf", .array([Self.exactNumber(type), Self.bound(type)]))])]
     case .date: return [Self.reference("date")]
     case .regions: return [Self.reference("regions")]
     case .region: return [Self.reference("region")]
     case .list(let element, let orAll):
+      let unknown = admitsUnknown ? [Self.reference("unknown")] : []
       let items = JSONValue.object([
-        .init("anyOf", .array(alternatives(of: element) + [Self.reference("unknown")]))
+        .init("anyOf", .array(alternatives(of: element) + unknown))
       ])
       let list = JSONValue.object([.init("type", .string("array")), .init("items", items)])
       return orAll ? [list, Self.constant("all")] : [list]

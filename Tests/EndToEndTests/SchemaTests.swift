@@ -1,0 +1,38 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct SchemaTests {
+  private static let hasValidator: Bool = {
+    let folder = FileManager.default.temporaryDirectory
+    let run = try? Tool.run(
+      ["python3", "-c", "import jsonschema"],
+      in: folder,
+      executable: URL(filePath: "/usr/bin/env")
+    )
+    return run?.status == 0
+  }()
+
+  private static let program = """
+    import json, sys, jsonschema
+    jsonschema.Draft202012Validator.check_schema(json.load(sys.stdin))
+    """
+
+  @Test(
+    .enabled(if: hasValidator, "needs python3 with jsonschema"),
+    arguments: ["manifest", "ruleset", "report"]
+  )
+  func `a published schema is a JSON Schema of 2020-12`(_ name: String) throws {
+    let folder = FileManager.default.temporaryDirectory
+    let schema = try Tool.run(["schema", name], in: folder)
+    #expect(schema.status == 0)
+    #expect(schema.output.contains("https://json-schema.org/draft/2020-12/schema"))
+    let check = try Tool.run(
+      ["python3", "-c", Self.program],
+      in: folder,
+      input: schema.output,
+      executable: URL(filePath: "/usr/bin/env")
+    )
+    #expect(check.status == 0, "\(check.errors)")
+  }
+}
