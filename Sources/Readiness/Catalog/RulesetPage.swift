@@ -77,7 +77,9 @@ struct RulePage {
     )
     writeExpressions(on: &page)
     for remedy in rule.remedies {
-      page.wrapped(remedy.text, indent: 12, label: "   fix")
+      let parts = [remedy.effortDays.map(Phrase.effort), remedy.owner].compactMap(\.self)
+      let note = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+      page.wrapped(remedy.text + note, indent: 12, label: "   fix")
     }
     for example in rule.examples {
       page.wrapped(

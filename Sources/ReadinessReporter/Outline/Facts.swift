@@ -75,6 +75,12 @@ enum FieldLines {
     return ["\(path)\(below), \(count) of them, the first \(place(first))"]
   }
 
+  /// The path of fields that are alike, with `*` for their ids where there are several.
+  static func path(_ group: FieldGroup, _ assessment: Assessment) -> String {
+    let path = assessment.fields[group.fields[0]].path
+    return group.fields.count == 1 ? path : FieldShape.starred(path)
+  }
+
   /// Where a field belongs, or where it stands without saying anything.
   static func place(_ field: AskedField) -> String {
     field.isWritten ? "is undecided at \(field.place)" : "belongs at \(field.place)"

@@ -7,7 +7,12 @@ struct TextFindings {
 
   private var assessment: Assessment { outline.assessment }
 
-  func write(on page: inout TextPage) {
+  /// The lines that have asked for a field already.
+  private var told: Set<String> = []
+
+  init(outline: ReportOutline) { self.outline = outline }
+
+  mutating func write(on page: inout TextPage) {
     for group in outline.gaps { write(gaps: group, on: &page) }
     for group in outline.softGaps { write(gaps: group, on: &page) }
     for group in outline.unknowns { write(unknowns: group, on: &page) }
@@ -82,7 +87,7 @@ struct TextFindings {
     if shown < count { page.wrapped("and \(count - shown) more reasons (--all shows them)") }
   }
 
-  private func write(unknowns group: FindingGroup, on page: inout TextPage) {
+  private mutating func write(unknowns group: FindingGroup, on page: inout TextPage) {
     let rule = assessment.rules[group.rule]
     let force = assessment.findings[group.findings[0]].force
     let subjects = outline.subjects(of: group)
@@ -95,13 +100,32 @@ struct TextFindings {
       let shown = page.options.shown(of: count, atMost: page.options.maximumRepeats)
       page.wrapped("at " + Phrase.some(subjects.prefix(shown).map(\.path), of: count))
     }
+    writeFields(outline.missing(in: group), on: &page)
+  }
+
+  /// Says where fields belong, each only once in a report.
+  private mutating func writeFields(_ groups: [FieldGroup], on page: inout TextPage) {
     var label = "  tell"
-    for group in outline.missing(in: group) {
-      for line in FieldLines.lines(group, assessment, page.options) {
+    var toldBefore: [String] = []
+    for group in groups {
+      let lines = FieldLines.lines(group, assessment, page.options)
+      if lines.allSatisfy(told.contains) {
+        toldBefore.append(FieldLines.path(group, assessment))
+        continue
+      }
+      for line in lines {
+        told.insert(line)
         page.wrapped(line, label: label, labelStyle: .strong)
         label = ""
       }
     }
+    guard !toldBefore.isEmpty else { return }
+    let names = Phrase.list(toldBefore)
+    page.wrapped(
+      label.isEmpty ? "and, as above, \(names)" : "as above, \(names)",
+      label: label,
+      labelStyle: .strong
+    )
   }
 
   private func writeHead(

@@ -10,9 +10,10 @@ struct TextLists {
     var lines: [(label: String, names: [String])] = []
     let below = outline.gapsBelow.findingCount + outline.unknownsBelow.findingCount
     if below > 0, !page.options.showsAll {
-      let gaps = Phrase.count(outline.gapsBelow.findingCount, "gap")
-      let unknowns = Phrase.count(outline.unknownsBelow.findingCount, "unknown")
-      lines.append(("below the gate: \(gaps), \(unknowns)", []))
+      let (gaps, unknowns) = (outline.gapsBelow.findingCount, outline.unknownsBelow.findingCount)
+      var parts = gaps > 0 ? [Phrase.count(gaps, "gap")] : []
+      if unknowns > 0 { parts.append(Phrase.count(unknowns, "unknown")) }
+      lines.append(("below the gate: \(Phrase.list(parts))", []))
     }
     let rulesets = UnjudgedRulesets(assessment)
     if page.options.showsAll { writeMet(on: &page) }

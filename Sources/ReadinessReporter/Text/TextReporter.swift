@@ -63,7 +63,8 @@ struct TextSection {
   func write(on page: inout TextPage) {
     writeHead(on: &page)
     writeErrors(on: &page)
-    TextFindings(outline: outline).write(on: &page)
+    var findings = TextFindings(outline: outline)
+    findings.write(on: &page)
     TextTables(outline: outline).write(on: &page)
   }
 
