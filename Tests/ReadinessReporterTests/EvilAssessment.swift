@@ -8,7 +8,12 @@ enum EvilAssessment {
     "\u{1B}[31mred\u{7}\u{202E}|<script>alert(1)</script> `code` ``` **bold** [x](javascript:1) "
     + "@everyone #1 https://evil.example &amp; ![i](y)\r\n# Heading\n- item | cell \\ $x$ ~~s~~"
 
-  static func make() throws -> Assessment {
+  /// The same without what makes a text stand as code: it has to be escaped piece by piece.
+  static let prose =
+    "\u{1B}[31m|<script>alert(1)</script> `code` ``` **bold** _it_ __b__ [x](javascript:1) "
+    + "[r]: <y> #1 &amp; ![i](y)\r\n# Heading\n- item | cell \\ $x$ ~~s~~ <!-- c --> 1. one"
+
+  static func make(_ text: String = EvilAssessment.text) throws -> Assessment {
     let long = String(repeating: "word ", count: 400) + String(repeating: "x", count: 4000)
     var builder = AssessmentBuilder(
       manifest: "manifest: 1 \u{1B}[2J\u{202E}\(long)END\n",
