@@ -8,6 +8,7 @@ import ReadinessModel
 /// | either set is unknown | unknown, both places that are | unknown |
 /// | a country is served of which only a part is listed, or the other way round | unknown, the manifest's place | a set that says so |
 /// | a code that an incomplete group does not name | unknown | a set that says so |
+/// | a text in the place of the first set that is no code | an error | |
 /// | otherwise | true or false | what both have |
 ///
 /// All are monotone because ``RegionSet`` is: more knowledge never changes an answer that was known.
@@ -18,20 +19,26 @@ enum RegionFunctions {
     return [
       Function(
         "overlaps",
-        "Whether any place is in both sets of regions.",
+        "Whether any place is in both sets of regions; a single code counts as a set.",
         [
           Overload("regions_overlaps_regions", [type, type], .bool, isMember: true) { call in
             question(call, slots) { $0.overlaps($1) }
-          }
+          },
+          Overload("region_overlaps_regions", [.string, type], .bool, isMember: true) { call in
+            question(call, slots) { $0.overlaps($1) }
+          },
         ]
       ),
       Function(
         "within",
-        "Whether every place of the first set of regions is in the second.",
+        "Whether every place of the first set of regions, or of a single code, is in the second.",
         [
           Overload("regions_within_regions", [type, type], .bool, isMember: true) { call in
             question(call, slots) { $0.within($1) }
-          }
+          },
+          Overload("region_within_regions", [.string, type], .bool, isMember: true) { call in
+            question(call, slots) { $0.within($1) }
+          },
         ]
       ),
       Function(
@@ -58,10 +65,15 @@ enum RegionFunctions {
     _ ask: (RegionSet, RegionSet) -> Truth
   ) -> HostAnswer {
     if let undecided = call.undecidedArguments { return undecided }
-    let store = call.evaluation.store
-    guard let left = slots.set(of: call.arguments[0], in: store),
-      let right = slots.set(of: call.arguments[1], in: store)
-    else { return HostAnswer(.unknown) }
+    let evaluation = call.evaluation
+    let first = call.arguments[0]
+    let left =
+      first.kind == .string
+      ? RegionSet(stating: evaluation.bytes(of: first), in: slots.atlas)
+      : slots.set(of: first, in: evaluation.store)
+    guard let left, let right = slots.set(of: call.arguments[1], in: evaluation.store) else {
+      return HostAnswer(evaluation.fail("`\(evaluation.text(of: first))` is no code of a region"))
+    }
     switch ask(left, right) {
     case .yes: return HostAnswer(.bool(true))
     case .no: return HostAnswer(.bool(false))

@@ -17,15 +17,53 @@ struct FindingLocator {
     values = ValueText(slots: slots, regions: RegionSlots(atlas: atlas))
   }
 
-  /// The fields that would decide; where the evaluation names none, the subject itself.
-  mutating func missing(_ places: [Place], subject: Int) -> MissingFields {
+  /// The fields that would decide.
+  ///
+  /// Where the evaluation names none, it asked about what several sets of regions have in common: then these fields of
+  /// regions, or the subject itself.
+  mutating func missing(
+    _ places: [Place],
+    of expressions: [CompiledExpression] = [],
+    variables: [Int] = [],
+    subject: Int
+  ) -> MissingFields {
     var result: [UInt32] = []
     var seen: Set<UInt32> = []
     for place in places {
       for field in fields(of: place) where seen.insert(field).inserted { result.append(field) }
     }
+    if result.isEmpty {
+      for expression in expressions {
+        for slot in regionFields(in: expression.program.expression.root, variables) {
+          for field in fields(of: Place(slot: slot)) where seen.insert(field).inserted {
+            result.append(field)
+          }
+        }
+      }
+    }
     if result.isEmpty { result = [intern(Place(slot: subject))] }
     return MissingFields(result)
+  }
+
+  /// The slots of the fields of regions that an expression names by way of its variables.
+  private func regionFields(in node: CheckedNode, _ variables: [Int]) -> [Int] {
+    if node.type == .opaque(SchemaTypes.regionSet), let slot = slot(of: node, variables) {
+      return [slot]
+    }
+    return node.children.flatMap { regionFields(in: $0, variables) }
+  }
+
+  private func slot(of node: CheckedNode, _ variables: [Int]) -> Int? {
+    switch node.kind {
+    case .variable(let number):
+      return variables.indices.contains(number) && variables[number] >= 0 ? variables[number] : nil
+    case .field(let operand, _, let number):
+      guard let number, let owner = slot(of: operand, variables),
+        let start = slots.store[owner].objectStart
+      else { return nil }
+      return start + number
+    case .constant, .typeValue, .local, .has, .call, .list, .map, .comprehension: return nil
+    }
   }
 
   /// Why a known result is what it is.

@@ -41,7 +41,8 @@ struct ReasonDetail {
   /// What two sets of regions that a call read have in common, or what the first has beyond the second.
   private func places(_ call: Call, _ reason: Reason) -> String? {
     let sets = reason.reads.filter { read in
-      read.value.kind == .opaque && call.range.contains(read.range.lowerBound)
+      (read.value.kind == .opaque || read.value.kind == .string)
+        && call.range.contains(read.range.lowerBound)
     }.compactMap { regions.set(of: $0.value, in: slots.store) }
     guard sets.count == 2 else { return nil }
     if call.name == "overlaps" {

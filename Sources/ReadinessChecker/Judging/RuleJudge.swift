@@ -47,7 +47,7 @@ struct RuleJudge {
     case .error: return .error(locator.error(evaluation.error(of: result), of: expression))
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .map, .object, .type, .bound, .opaque:
-      return .unknown(locator.missing(trace.unknowns, subject: organization))
+      return .unknown(missing(trace.unknowns, [expression], subject: organization))
     }
   }
 
@@ -117,7 +117,7 @@ struct RuleJudge {
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .map, .object, .type, .bound, .opaque:
       let trace = rule.require.program.trace(in: evaluation)
-      return .unknown(locator.missing(trace.unknowns, subject: subject))
+      return .unknown(missing(trace.unknowns, [rule.require], subject: subject))
     }
   }
 
@@ -136,7 +136,16 @@ struct RuleJudge {
       evaluation.reset()
       places += rule.require.program.trace(in: evaluation).unknowns
     }
-    return .unknown(locator.missing(places, subject: subject))
+    let expressions = [rule.when, isRequireKnown ? nil : rule.require].compactMap(\.self)
+    return .unknown(missing(places, expressions, subject: subject))
+  }
+
+  private mutating func missing(
+    _ places: [Place],
+    _ expressions: [CompiledExpression],
+    subject: Int
+  ) -> MissingFields {
+    locator.missing(places, of: expressions, variables: evaluation.variables, subject: subject)
   }
 
   private func force(of rule: CompiledRule, under force: Force) -> Force {

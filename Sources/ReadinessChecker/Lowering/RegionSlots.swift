@@ -18,8 +18,9 @@ extension SlotBuilder {
 struct RegionSlots: Sendable {
   let atlas: RegionAtlas
 
-  /// The set of a slot; nil for one that holds none.
+  /// The set of a slot, or of the one code that is its text; nil for one that holds none.
   func set(of slot: Slot, in store: Store) -> RegionSet? {
+    if slot.kind == .string { return RegionSet(stating: store.bytes(of: slot), in: atlas) }
     guard slot.kind == .opaque else { return nil }
     var set = set(at: slot.low, in: store)
     if slot.high != 0 { set = set.common(self.set(at: slot.high, in: store)) }

@@ -36,6 +36,14 @@ extension RegionSet {
 }
 
 extension RegionSet {
+  /// Makes the set that an author means who states a single code; nil where there is no such code.
+  package init?(stating code: ArraySlice<UInt8>, in atlas: RegionAtlas) {
+    guard let code = RegionCode(bytes: code), let (place, _) = atlas.place(of: code) else {
+      return nil
+    }
+    self.init(atlas: atlas, place: place, cover: .some)
+  }
+
   /// What is in this set and not in the other, for showing.
   package func beyond(_ other: RegionSet) -> RegionSet { subtracting(other) }
 }
