@@ -1,6 +1,6 @@
 public import ReadinessModel
 public import SourceText
-import YAMLTree
+package import YAMLTree
 
 /// What a rule says to one of its examples.
 public struct ExampleResult: Sendable {
@@ -41,6 +41,18 @@ public struct ExampleCheck: Sendable {
   /// The day of which a ruleset's examples speak.
   static func day(of ruleset: Ruleset) -> CalendarDate? {
     ruleset.checkedUntil ?? ruleset.history.last?.date
+  }
+
+  /// What a rule says to what is given on the day of which the ruleset's examples speak; nil where it fails.
+  package func verdict(
+    on given: Node,
+    rule number: Int,
+    of compiled: CompiledRuleset
+  ) -> RuleExample.ExpectedVerdict? {
+    guard compiled.rules.indices.contains(number), let day = Self.day(of: compiled.ruleset) else {
+      return nil
+    }
+    return judge(given, compiled.rules[number], compiled, on: day).verdict.expected
   }
 
   private func result(

@@ -68,7 +68,11 @@ struct AuthorizationFunctionTests {
 
   @Test(arguments: [
     row(covers("models: [m], deployments: [it], segments: [it/s], countries: [US]"), "met"),
-    row(covers("models: [n], deployments: all, segments: all, countries: all"), "gap", "models/m/id"),
+    row(
+      covers("models: [n], deployments: all, segments: all, countries: all"),
+      "gap",
+      "models/m/id"
+    ),
     row(
       covers("models: all, deployments: [], segments: all, countries: all"),
       "gap",

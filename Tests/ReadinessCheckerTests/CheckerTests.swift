@@ -1,5 +1,6 @@
 import ReadinessChecker
 import ReadinessModel
+import SourceText
 import Testing
 
 struct CheckerTests {
@@ -87,7 +88,10 @@ struct CheckerTests {
     ("supplier", "", "suppliers"),
     ("deployment", "deployments: unknown", "deployments"),
     ("offering", "deployments: unknown", "deployments"),
-    ("offering", "deployments: [{id: d, models:, stage: preview, audience: []}]", "deployments/d/models"),
+    (
+      "offering", "deployments: [{id: d, models: ~, stage: preview, audience: []}]",
+      "deployments/d/models"
+    ),
   ])
   func `an unknown list of subjects is one unknown`(
     _ subject: String,

@@ -60,10 +60,13 @@ struct GateTests {
     #expect(assessment.result(at: Gate(allowsEmpty: true)).status == .pass)
   }
 
-  @Test(arguments: [
-    ([.pass, .unknown], GateResult.Status.unknown), ([.unknown, .gap], .gap),
+  /// The statuses of manifests, and the one of the run.
+  private static let runs: [([GateResult.Status], GateResult.Status)] = [
+    ([.pass, .unknown], .unknown), ([.unknown, .gap], .gap),
     ([.gap, .noJudgement, .pass], .noJudgement), ([], .pass),
-  ])
+  ]
+
+  @Test(arguments: runs)
   func `of several manifests the worst counts`(
     _ statuses: [GateResult.Status],
     _ worst: GateResult.Status

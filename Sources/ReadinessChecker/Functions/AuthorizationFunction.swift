@@ -43,8 +43,9 @@ struct AuthorizationFunction: Sendable {
     let evaluation = call.evaluation
     let store = evaluation.store
     let tracing = call.isTracing
+    let clock = evaluation.variables[RuleScope.today]
     guard let root = store[evaluation.variables[RuleScope.manifest]].objectStart,
-      let today = store[evaluation.variables[RuleScope.today]].day
+      let today = store[clock].day
     else { return .unknown() }
     let list = root + layout.list
     guard let elements = store[list].storedElements else { return .unknown([list]) }
@@ -56,7 +57,7 @@ struct AuthorizationFunction: Sendable {
     for element in elements {
       var result = Judgement.unknown([element])
       if let start = store[element].objectStart {
-        result = isFor(instrument, start, store).and(isValid(start, on: today, store))
+        result = isFor(instrument, start, store).and(isValid(start, on: today, clock, store))
         if result.truth != .no {
           let subject =
             extent
@@ -90,15 +91,22 @@ struct AuthorizationFunction: Sendable {
     return store.isText(store[place], instrument) ? .yes([place]) : .no([place])
   }
 
-  private func isValid(_ start: Int, on today: CalendarDate, _ store: Store) -> Judgement {
+  private func isValid(
+    _ start: Int,
+    on today: CalendarDate,
+    _ clock: Int,
+    _ store: Store
+  ) -> Judgement {
     let (from, until) = (start + layout.validFrom, start + layout.validUntil)
     var begun = Judgement.unknown([from])
-    if let day = store[from].day { begun = day <= today ? .yes([from]) : .no([from]) }
+    if let day = store[from].day {
+      begun = day <= today ? .yes([from, clock]) : .no([from, clock])
+    }
     var lasting = Judgement.unknown([until])
     if store[until].kind == .null {
       lasting = .yes([until])
     } else if let day = store[until].day {
-      lasting = today <= day ? .yes([until]) : .no([until])
+      lasting = today <= day ? .yes([until, clock]) : .no([until, clock])
     }
     return begun.and(lasting)
   }

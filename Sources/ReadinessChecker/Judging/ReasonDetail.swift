@@ -38,18 +38,20 @@ struct ReasonDetail {
     return result
   }
 
-  /// What two sets of regions that a call read have in common, or what the first has beyond the second.
+  /// What the sets of regions that a call read have in common, or what the first has beyond the second.
   private func places(_ call: Call, _ reason: Reason) -> String? {
     let sets = reason.reads.filter { read in
       (read.value.kind == .opaque || read.value.kind == .string)
         && call.range.contains(read.range.lowerBound)
     }.compactMap { regions.set(of: $0.value, in: slots.store) }
-    guard sets.count == 2 else { return nil }
+    guard let first = sets.first, sets.count > 1 else { return nil }
     if call.name == "overlaps" {
-      return sets[0].overlaps(sets[1]) == .yes ? "in both: \(sets[0].common(sets[1]).summary)" : nil
+      let shared = sets.dropFirst().reduce(first) { $0.common($1) }
+      let word = sets.count == 2 ? "in both" : "in all"
+      return shared.isEmpty == .no ? "\(word): \(shared.summary)" : nil
     }
-    return sets[0].within(sets[1]) == .no
-      ? "only in the first: \(sets[0].beyond(sets[1]).summary)" : nil
+    guard sets.count == 2, first.within(sets[1]) == .no else { return nil }
+    return "only in the first: \(first.beyond(sets[1]).summary)"
   }
 
   /// Why no authorization holds.
