@@ -39,6 +39,7 @@ extension RulesetBuilder {
       report(.endBeforeStart(last, first, at: place.span))
     }
     let remedies = remedies(node["remedies"])
+    if let subject { checkPaths(of: node, below: subject) }
     let examples = examples(node["examples"], subject: subject)
     guard let id, let severity, let basis, let confidence, let duty, let subject,
       let title = text(node["title"]), let requirement = text(node["requirement"]),

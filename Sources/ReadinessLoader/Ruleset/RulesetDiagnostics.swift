@@ -152,6 +152,32 @@ extension Diagnostic {
     )
   }
 
+  static func pathToNowhere(
+    _ path: String,
+    step: String,
+    in schema: ObjectSchema?,
+    below subject: SubjectKind,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let near = schema.flatMap { NearMiss.nearest(to: step, among: $0.fields.map(\.name)) }
+    let place = schema.map { "is no key of the \($0.spokenName)" } ?? "stands below a single value"
+    return Diagnostic(
+      "ruleset.path",
+      "\(quoted(path)) leads nowhere below a rule's \(subject.rawValue): \(quoted(step)) \(place)",
+      at: .span(span),
+      help: near.map { "did you mean '\($0)'?" }
+    )
+  }
+
+  static func changeOfNoList(_ name: String, path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "ruleset.remedy",
+      "'\(name)' changes a list, and \(quoted(path)) is none",
+      at: .span(span),
+      help: "write 'set' for a single value"
+    )
+  }
+
   // Examples and parameters
 
   static func duplicateExample(

@@ -63,7 +63,7 @@ struct SchemaValidator {
   /// Checks the node at `index` as the value of the schema's only field.
   mutating func validateValue(at index: Int) {
     // The key is a scalar and stands directly before its value.
-    checkValue(schema.fields[0].type, at: index, key: index - 1)
+    checkValue(schema.fields[schema.objects[0].firstField].type, at: index, key: index - 1)
   }
 
   /// Whether there are so many mistakes that looking for more helps nobody.
