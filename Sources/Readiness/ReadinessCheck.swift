@@ -48,7 +48,9 @@ public struct ReadinessCheck: Sendable {
   private let rulesets: [CompiledRuleset]
   private let inputs: [AssessedInput]
 
-  /// Loads and compiles the rulesets, or tells everything that is wrong with them.
+  /// Loads and compiles the rulesets, and tells everything that is wrong with them.
+  ///
+  /// With an error nothing may be judged; manifests can still be loaded, for what is wrong with them.
   public static func prepare(_ settings: Settings) -> Outcome<ReadinessCheck> {
     let opened = RulesetShelf.open()
     guard let shelf = opened.value else { return Outcome(nil, opened.diagnostics) }
@@ -69,8 +71,7 @@ public struct ReadinessCheck: Sendable {
       rulesets: compiled,
       inputs: rulesets.map(Self.input) + [shelf.input]
     )
-    let isSound = !diagnostics.contains { $0.severity == .error }
-    return Outcome(isSound ? check : nil, diagnostics.sortedByPlace())
+    return Outcome(check, diagnostics.sortedByPlace())
   }
 
   /// Reads a manifest from a file, or from standard input for `-`.

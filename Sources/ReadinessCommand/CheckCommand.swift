@@ -59,11 +59,12 @@ struct CheckCommand: ParsableCommand {
     let settings = try settings()
     let inputs = InputPaths.expanded(manifests)
     let prepared = ReadinessCheck.prepare(settings)
-    let mistakes = inputs.diagnostics + prepared.diagnostics
-    Complaints.write(mistakes)
-    guard let paths = inputs.value, let check = prepared.value,
-      !mistakes.contains(where: { $0.severity == .error })
-    else {
+    Complaints.write(inputs.diagnostics + prepared.diagnostics)
+    guard let paths = inputs.value, let check = prepared.value else { throw ExitStatus.noJudgement }
+    if inputs.hasErrors || prepared.hasErrors {
+      // Whoever mends the rulesets should not find the manifest's mistakes only afterwards.
+      for path in paths { Complaints.write(check.load(path).diagnostics) }
+      Complaints.write("nothing was judged")
       throw ExitStatus.noJudgement
     }
     let report = judge(paths, by: check)
