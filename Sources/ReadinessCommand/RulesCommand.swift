@@ -91,7 +91,7 @@ struct RulesCommand: ParsableCommand {
 
     @Argument(
       help: ArgumentHelp(
-        "Rulesets: files, or folders (their .yaml and .yml files).",
+        "Rulesets: files, or folders (the .yaml and .yml files in and below them).",
         valueName: "path"
       ),
       completion: .file(extensions: ["yaml", "yml"])
@@ -99,7 +99,7 @@ struct RulesCommand: ParsableCommand {
     var paths: [String] = []
 
     func run() throws {
-      let inputs = InputPaths.expanded(paths)
+      let inputs = InputPaths.expanded(paths, recursive: true)
       let results = ExampleRun.run(paths: inputs.value ?? [])
       let mistakes = inputs.diagnostics + results.diagnostics
       Complaints.write(mistakes)

@@ -7,7 +7,10 @@ package enum InputPaths: Sendable {
   package static let standardInput: String = FileReader.standardInput
 
   /// The paths to read, in the order of the arguments; the files of a folder are sorted by name.
-  package static func expanded(_ arguments: [String]) -> Outcome<[String]> {
+  package static func expanded(
+    _ arguments: [String],
+    recursive: Bool = false
+  ) -> Outcome<[String]> {
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []
     for argument in arguments {
@@ -15,7 +18,7 @@ package enum InputPaths: Sendable {
         paths.append(argument)
         continue
       }
-      let listed = FileReader.list(argument)
+      let listed = FileReader.list(argument, recursive: recursive)
       diagnostics += listed.diagnostics
       if listed.value?.isEmpty == true { diagnostics.append(.emptyFolder(argument)) }
       paths += listed.value ?? []

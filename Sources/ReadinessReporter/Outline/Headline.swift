@@ -27,11 +27,14 @@ struct Headline: Sendable {
     case .unknown: (word, sentence, mood) = ("cannot tell", counted, .doubtful)
     case .noJudgement:
       let reasons = result.reasons.joined(separator: "; ")
-      let isOnlyStamped = outline.isOnlyStamped
-      (word, sentence, mood) =
-        isOnlyStamped
-        ? ("not a gate", "\(counted), but \(reasons)", .doubtful)
-        : ("no judgement", "\(reasons); apart from that \(counted)", .bad)
+      mood = outline.isOnlyStamped ? .doubtful : .bad
+      word = outline.isOnlyStamped ? "not a gate" : "no judgement"
+      if outline.isOnlyStamped {
+        sentence = "\(counted), but \(reasons)"
+      } else {
+        sentence =
+          outline.assessment.rules.isEmpty ? reasons : "\(reasons); apart from that \(counted)"
+      }
     case .pass:
       if result.unknowns == 0, outline.metAtGate == 0 {
         (word, sentence, mood) = ("nothing judged", outline.whyNothingJudged, .doubtful)
@@ -77,6 +80,7 @@ extension ReportOutline {
     let hasVerdicts = tallies.contains {
       $0.gaps + $0.unknowns + $0.met + $0.metEitherWay + $0.errors > 0
     }
+    if assessment.rules.isEmpty { return "there is no rule to judge" }
     if hasVerdicts { return "nothing \(Headline.threshold(gate)) came to a verdict" }
     return mayBind.isEmpty
       ? "no selected rule is for this company"
