@@ -93,7 +93,7 @@ struct FindingLocator {
     expression.program.expression.source.text(range)
   }
 
-  /// The reads as facts; an object is left out where something in it is named too, an element where its list is.
+  /// The reads as facts, each place once; an object is left out where something in it is named too.
   private func facts(_ reads: [Read]) -> [ShownFact] {
     var facts: [ShownFact] = []
     var paths: Set<String> = []

@@ -34,6 +34,8 @@ extension ManifestSlots {
       return path
     case .list:
       var path = path(of: owner)
+      // The word `all` is its list's only element and stands in the same place.
+      if records[slot] != SlotBuilder.noRecord, records[slot] == records[owner] { return path }
       path.add(identifier(ofObjectIn: slot) ?? String(offset))
       path.shape = path.shape.flatMap { $0.kind == .list ? types.elements[$0.element] : nil }
       return path

@@ -19,6 +19,7 @@ struct SubjectTable {
   /// Every subject that was asked for so far.
   private(set) var subjects: [AssessedSubject] = []
   private var entries: [SubjectKind: [Entry]] = [:]
+  private var titles: [Int: [Int]] = [:]
 
   init(_ slots: ManifestSlots) { self.slots = slots }
 
@@ -40,7 +41,10 @@ struct SubjectTable {
   private mutating func list(_ name: String, _ kind: SubjectKind) -> [Entry] {
     guard let slot = slots.rootField(name) else { return [] }
     guard let elements = slots.store[slot].storedElements else { return [addList(kind, slot)] }
-    return elements.map { add(kind, $0) }
+    let path = slots.path(of: slot).text
+    return elements.enumerated().map { offset, element in
+      add(kind, element, path: "\(path)/\(slots.identifier(ofObjectIn: element) ?? "\(offset)")")
+    }
   }
 
   private mutating func offerings() -> [Entry] {
@@ -65,12 +69,12 @@ struct SubjectTable {
     return result
   }
 
-  private mutating func add(_ kind: SubjectKind, _ slot: Int) -> Entry {
+  private mutating func add(_ kind: SubjectKind, _ slot: Int, path: String? = nil) -> Entry {
     let span = slots.span(of: slot)
     return append(
       AssessedSubject(
         kind: kind,
-        path: slots.path(of: slot).text,
+        path: path ?? slots.path(of: slot).text,
         title: title(of: slot),
         place: span.isWritten ? span.span : nil
       ),
@@ -118,18 +122,21 @@ struct SubjectTable {
   }
 
   /// What people call it: its `title`, or its `name`.
-  private func title(of slot: Int) -> String? {
+  private mutating func title(of slot: Int) -> String? {
     let value = slots.store[slot]
     guard let start = value.objectStart, Int(value.type) < slots.types.shapes.count else {
       return nil
     }
-    for name in ["title", "name"] {
-      if let field = slots.types.field(name, of: Int(value.type)),
-        slots.store[start + field].kind == .string
-      {
-        return slots.store.text(of: slots.store[start + field])
-      }
+    for field in titleFields(of: Int(value.type)) where slots.store[start + field].kind == .string {
+      return slots.store.text(of: slots.store[start + field])
     }
     return nil
+  }
+
+  private mutating func titleFields(of type: Int) -> [Int] {
+    if let known = titles[type] { return known }
+    let found = ["title", "name"].compactMap { slots.types.field($0, of: type) }
+    titles[type] = found
+    return found
   }
 }

@@ -15,46 +15,54 @@ private struct DerivedList {
 extension ManifestLowering {
   /// Fills the fields that are derived from others: whose models, hosts and fallbacks a deployment rests on, and back.
   mutating func deriveFields() {
-    guard let deployment = types.known.deployment, let supplier = types.known.supplier,
-      let suppliersField = types.field("suppliers", of: deployment),
-      let deploymentsField = types.field("deployments", of: supplier),
-      let criticalField = types.field("supports_critical", of: supplier),
-      let criticality = types.field("criticality", of: deployment)
-    else { return }
+    guard let layout = DerivedLayout(types), let field = types.field("deployments", of: 0) else {
+      return
+    }
+    let deployments = rootElements("deployments")
     var users: [UInt32: [Int]] = [:]
-    var openDeployments: [Int] = []
-    for element in rootElements("deployments") ?? 0..<0 {
+    var open: [Int] = deployments == nil ? [rootObject + field] : []
+    for element in deployments ?? 0..<0 {
       guard let start = out.object(at: element) else {
-        openDeployments.append(element)
+        open.append(element)
         continue
       }
-      let list = suppliers(ofDeployment: start, type: deployment)
-      let place = start + suppliersField
+      let list = suppliers(ofDeployment: start, layout)
+      let place = start + layout.suppliers
       out.store[place] = append(list, owner: place)
-      if !list.causes.isEmpty { openDeployments.append(place) }
+      if !list.causes.isEmpty { open.append(place) }
       for handle in list.handles { users[handle.low, default: []].append(element) }
     }
-    let isListKnown = rootElements("deployments") != nil
-    if !isListKnown, let field = types.field("deployments", of: 0) {
-      openDeployments = [rootObject + field]
-    }
-    let open = openDeployments.isEmpty ? nil : out.store.append(causes: openDeployments)
+    let causes = open.isEmpty ? nil : out.store.append(causes: open)
     for element in rootElements("suppliers") ?? 0..<0 {
       guard let start = out.object(at: element) else { continue }
-      let deployments = users[UInt32(truncatingIfNeeded: start)] ?? []
-      let place = start + deploymentsField
-      if isListKnown {
-        let first = out.allocate(deployments.count, .list, owner: place)
-        for (offset, user) in deployments.enumerated() {
-          out.store[first + offset] = out.store[user]
-        }
-        out.store[place] = .list(start: first, count: deployments.count, open: open)
-      } else if let open {
-        out.store[place] = .unknown(causes: open)
-      }
-      let fields = deployments.compactMap { out.object(at: $0) }.map { $0 + criticality }
-      out.store[start + criticalField] = supportsCritical(fields, openAt: open == nil ? nil : place)
+      fillSupplier(
+        at: start,
+        users: users[UInt32(truncatingIfNeeded: start)] ?? [],
+        isListKnown: deployments != nil,
+        open: causes,
+        layout
+      )
     }
+  }
+
+  private mutating func fillSupplier(
+    at start: Int,
+    users: [Int],
+    isListKnown: Bool,
+    open: Int?,
+    _ layout: DerivedLayout
+  ) {
+    let place = start + layout.deployments
+    if isListKnown {
+      let first = out.allocate(users.count, .list, owner: place)
+      for (offset, user) in users.enumerated() { out.store[first + offset] = out.store[user] }
+      out.store[place] = .list(start: first, count: users.count, open: open)
+    } else if let open {
+      out.store[place] = .unknown(causes: open)
+    }
+    let fields = users.compactMap { out.object(at: $0) }.map { $0 + layout.criticality }
+    out.store[start + layout.supportsCritical] =
+      supportsCritical(fields, openAt: open == nil ? nil : place)
   }
 
   /// Whether any of these fields says that something critical or important depends on it.
@@ -83,80 +91,57 @@ extension ManifestLowering {
   }
 
   /// The providers of a deployment's models, its operators, and those of its fallbacks, each once; never ourselves.
-  private func suppliers(ofDeployment start: Int, type: Int) -> DerivedList {
+  private func suppliers(ofDeployment start: Int, _ layout: DerivedLayout) -> DerivedList {
     var list = DerivedList()
-    for model in elements("models", of: start, type, &list) { addProvider(ofModel: model, &list) }
-    if let hosting = objectType("hosting", of: type) {
-      for host in elements("hosting", of: start, type, &list) {
-        addReference("operator", ofObjectAt: host, hosting, &list)
-      }
+    for model in elements(of: start + layout.models, &list) {
+      addReference(layout.provider, ofObjectAt: model, &list, layout)
     }
-    if let fallback = objectType("fallbacks", of: type) {
-      for element in elements("fallbacks", of: start, type, &list) {
-        guard let object = out.object(at: element) else {
-          list.causes.append(element)
-          continue
-        }
-        if let field = types.field("model", of: fallback) {
-          addProvider(ofModel: object + field, &list)
-        }
-        if let field = types.field("hosting", of: fallback),
-          let hosting = objectType("hosting", of: fallback)
-        {
-          addReference("operator", ofObjectAt: object + field, hosting, &list)
-        }
+    for host in elements(of: start + layout.hosting, &list) {
+      addReference(layout.hostingOperator, ofObjectAt: host, &list, layout)
+    }
+    for element in elements(of: start + layout.fallbacks, &list) {
+      guard let fallback = out.object(at: element) else {
+        list.causes.append(element)
+        continue
       }
+      addReference(
+        layout.provider,
+        ofObjectAt: fallback + layout.fallbackModel,
+        &list,
+        layout
+      )
+      addReference(
+        layout.fallbackOperator,
+        ofObjectAt: fallback + layout.fallbackHosting,
+        &list,
+        layout
+      )
     }
     return list
   }
 
-  private func addProvider(ofModel slot: Int, _ list: inout DerivedList) {
-    guard let type = types.known.model else { return }
-    addReference("provider", ofObjectAt: slot, type, &list)
-  }
-
   private func addReference(
-    _ name: String,
+    _ field: Int,
     ofObjectAt slot: Int,
-    _ type: Int,
-    _ list: inout DerivedList
+    _ list: inout DerivedList,
+    _ layout: DerivedLayout
   ) {
-    guard let object = out.object(at: slot), let field = types.field(name, of: type) else {
+    guard let object = out.object(at: slot) else {
       list.causes.append(slot)
       return
     }
     let handle = out.store[object + field]
-    if handle.kind == .object {
-      if !isParty(handle) { list.add(handle) }
+    if let supplier = handle.objectStart {
+      let id = out.store.text(out.store[supplier + layout.supplierID])
+      if !id.elementsEqual(Self.itself) { list.add(handle) }
     } else {
       list.causes.append(object + field)
     }
   }
 
-  private func isParty(_ supplier: Slot) -> Bool {
-    guard let type = types.known.supplier, let field = types.shapes[type].identifier,
-      let start = supplier.objectStart
-    else { return false }
-    return out.store.text(out.store[start + field]).elementsEqual(Self.itself)
-  }
-
-  private func elements(
-    _ name: String,
-    of start: Int,
-    _ type: Int,
-    _ list: inout DerivedList
-  ) -> Range<Int> {
-    guard let field = types.field(name, of: type) else { return 0..<0 }
-    if let elements = out.elements(of: start + field) { return elements }
-    list.causes.append(start + field)
+  private func elements(of slot: Int, _ list: inout DerivedList) -> Range<Int> {
+    if let elements = out.elements(of: slot) { return elements }
+    list.causes.append(slot)
     return 0..<0
-  }
-
-  /// The type of the object, or of the elements of the list, that a field holds.
-  private func objectType(_ name: String, of type: Int) -> Int? {
-    guard let field = types.field(name, of: type) else { return nil }
-    let value = types.shapes[type].fields[field].value
-    let held = value.kind == .list ? types.elements[value.element] : value
-    return held.kind == .object ? held.object : nil
   }
 }
