@@ -61,7 +61,11 @@ let package = Package(
     ),
     .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
-    .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "SourceText", "TestSupport"]),
+    .testTarget(
+      name: "YAMLTreeTests",
+      dependencies: ["YAMLTree", "SourceText", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
     .testTarget(name: "CELTests", dependencies: ["CEL", "SourceText", "TestSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(
@@ -76,7 +80,8 @@ let package = Package(
       dependencies: [
         "ReadinessLoader", "ReadinessModel", "RulesetLibrary", "YAMLTree", "JSONText",
         "SourceText", "TestSupport",
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "ReadinessCheckerTests",
@@ -89,13 +94,15 @@ let package = Package(
       name: "ReadinessReporterTests",
       dependencies: [
         "ReadinessReporter", "ReadinessModel", "JSONText", "SourceText", "TestSupport",
-      ]
+      ],
+      exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "Readiness", "ReadinessReporter", "ReadinessModel", "SourceText", "TestSupport",
-      ]
+      ],
+      exclude: ["Fixtures", "Snapshots"]
     ),
   ]
 )

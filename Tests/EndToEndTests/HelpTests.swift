@@ -50,7 +50,7 @@ struct HelpTests {
     #expect(run.output.isEmpty)
     #expect(!run.errors.isEmpty)
     #expect(folder.names.isEmpty)
-    let name = arguments.joined(separator: " ").replacing("/", with: "-")
-    try expectSnapshot(run.errors, named: "usage \(name).txt")
+    let name = arguments.joined(separator: "-").replacing(/[ ,-]+/, with: "-")
+    try expectSnapshot(run.errors, named: "usage-\(name).txt")
   }
 }

@@ -58,7 +58,7 @@ struct ResolvedReferencesTests {
     ),
     row(
       "size(deployment.suppliers) == 1",
-      "models: [{id: m, provider: a}], deployment: {models: [m, m], \(whole)}",
+      "models: [{id: m, provider: a}], deployment: {models: [m], \(whole)}",
       "met"
     ),
   ])

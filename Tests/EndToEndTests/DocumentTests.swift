@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The documents show what the tool really prints.
+@Suite(.enabled(if: Tool.isBuilt, "the readiness binary is not beside the tests"))
+struct DocumentTests {
+  /// The day of the reports in docs/examples.
+  static let day = "2026-11-23"
+
+  @Test(arguments: ["frontier-lab", "hospital", "gateway"])
+  func `the reports of the examples are current`(_ example: String) throws {
+    let folder = PackageRoot.url.appending(components: "docs", "examples", example)
+    let scratch = try TemporaryFolder()
+    let reports = ["report.txt", "report.md"]
+    let run = try Tool.run(
+      ["check", "docs/examples/\(example)/manifest.yaml", "--as-of", Self.day]
+        + reports.flatMap { ["-o", scratch.url.appending(component: $0).path] },
+      in: PackageRoot.url
+    )
+    #expect(run.status == (example == "frontier-lab" ? 1 : 3), "\(run.errors)")
+    for report in reports {
+      let text = try #require(scratch.text(report))
+      try expectContent(text, of: folder.appending(component: report))
+    }
+  }
+
+  @Test func `the README shows a part of the example's report`() throws {
+    let root = PackageRoot.url
+    let readme = try String(contentsOf: root.appending(component: "README.md"), encoding: .utf8)
+    let report = try String(
+      contentsOf: root.appending(components: "docs", "examples", "frontier-lab", "report.txt"),
+      encoding: .utf8
+    )
+    let blocks = readme.components(separatedBy: "```text\n").dropFirst()
+      .map { $0.components(separatedBy: "```")[0] }
+    let block = try #require(blocks.first)
+    for part in block.components(separatedBy: "[…]\n") {
+      #expect(report.contains(part), "not in report.txt:\n\(part)")
+    }
+  }
+
+  @Test func `the smallest manifest of the guide loads and is judged`() throws {
+    let guide = PackageRoot.url.appending(components: "docs", "guide", "README.md")
+    let text = try String(contentsOf: guide, encoding: .utf8)
+    let block = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+    let manifest = block.components(separatedBy: "```")[0]
+      .components(separatedBy: "\n").map { $0.hasPrefix("   ") ? String($0.dropFirst(3)) : $0 }
+      .joined(separator: "\n")
+    let run = try Tool.run(["check", "-"], in: PackageRoot.url, input: manifest)
+    #expect(run.status == 3, "\(run.errors)")
+  }
+
+  @Test func `the example of the authors' guide passes its own examples`() throws {
+    let example = "docs/rulesets/example.yaml"
+    let test = try Tool.run(["rules", "test", example], in: PackageRoot.url)
+    #expect(test.status == 0, "\(test.output)")
+    let check = try Tool.run(
+      ["check", "docs/examples/hospital/manifest.yaml", "--ruleset", example],
+      in: PackageRoot.url
+    )
+    #expect([0, 1, 3].contains(check.status), "\(check.errors)")
+  }
+}
