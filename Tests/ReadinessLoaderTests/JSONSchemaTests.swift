@@ -15,8 +15,29 @@ struct JSONSchemaTests {
     "manifest.foreign-persons", "schema.duplicate-id",
   ]
 
-  @Test func `the schema is a valid schema`() throws {
+  @Test func `the schemas are valid schemas`() throws {
     #expect(try JSONSchemaValidator.accepts([]) == [])
+    #expect(try JSONSchemaValidator.accepts([], as: JSONSchemaExport.ruleset()) == [])
+  }
+
+  @Test func `what the ruleset's schema rejects does not load`() throws {
+    let catalog = try #require(TestFiles.catalog)
+    let folder = TestFiles.root.appending(path: "rulesets")
+    var files = try Fixture.all.filter { $0.group == "Rulesets" }.map { try $0.file() }
+    let mistaken = files.count
+    files += try TestFiles.files(below: folder, named: ".yaml")
+      .filter { $0.lastPathComponent != "regions.yaml" && !$0.path.contains("/scenarios/") }
+      .map { try TestFiles.source($0, as: $0.path) }
+    files += ShippedFileTests.blocks.filter { $0.hasPrefix("ruleset:") }.map {
+      SourceFile(name: "design.yaml", text: $0)
+    }
+    let documents = try files.map { try JSONDocument.value(of: $0) }
+    let accepted = try JSONSchemaValidator.accepts(documents, as: JSONSchemaExport.ruleset())
+    for (file, isAccepted) in zip(files, accepted) where !isAccepted {
+      #expect(RulesetReader.read(file, catalog: catalog).value == nil, "\(file.name)")
+    }
+    #expect(accepted.suffix(from: mistaken).allSatisfy { $0 })
+    #expect(accepted.prefix(mistaken).count { !$0 } >= 8)
   }
 
   @Test func `both agree on the cases that a schema can express`() throws {
@@ -86,11 +107,14 @@ enum JSONSchemaValidator {
 
   static let isInstalled: Bool = (try? run("import jsonschema", Data())) != nil
 
-  /// Which documents the manifest's schema accepts.
-  static func accepts(_ documents: [JSONValue]) throws -> [Bool] {
+  /// Which documents a schema accepts.
+  static func accepts(
+    _ documents: [JSONValue],
+    as schema: JSONValue = JSONSchemaExport.manifest()
+  ) throws -> [Bool] {
     var writer = JSONWriter(.compact)
     JSONValue.object([
-      .init("schema", JSONSchemaExport.manifest()), .init("documents", .array(documents)),
+      .init("schema", schema), .init("documents", .array(documents)),
     ]).write(to: &writer)
     return try JSONDecoder().decode([Bool].self, from: run(script, Data(writer.finish())))
   }

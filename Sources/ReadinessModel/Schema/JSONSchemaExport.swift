@@ -3,16 +3,17 @@ public import JSONText
 /// Writes the schemas of the manifest and the ruleset as JSON Schema 2020-12.
 ///
 /// JSON Schema cannot say everything: that references lead somewhere, that users add up, that a code
-/// is one of ISO 3166, that a bound is not empty. Whatever it rejects, the loader rejects too.
+/// is one of ISO 3166, that a bound is not empty, that an expression compiles. Whatever it rejects,
+/// the loader rejects too.
 public enum JSONSchemaExport: Sendable {
   /// The JSON Schema of the manifest.
   public static func manifest() -> JSONValue {
-    document(ManifestSchema.manifest, "manifest", admitsUnknown: true)
+    document(ManifestSchema.manifest, "manifest", .manifest)
   }
 
   /// The JSON Schema of the ruleset.
   public static func ruleset() -> JSONValue {
-    document(RulesetSchema.ruleset, "ruleset", admitsUnknown: false)
+    document(RulesetSchema.ruleset, "ruleset", .ruleset)
   }
 
   /// A schema as text that ends with a line feed.
@@ -25,9 +26,9 @@ public enum JSONSchemaExport: Sendable {
   private static func document(
     _ schema: ObjectSchema,
     _ name: String,
-    admitsUnknown: Bool
+    _ kind: JSONSchemaBuilder.Kind
   ) -> JSONValue {
-    var builder = JSONSchemaBuilder(admitsUnknown: admitsUnknown)
+    var builder = JSONSchemaBuilder(kind)
     let root = builder.object(schema)
     let head: [JSONValue.Member] = [
       .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
@@ -40,18 +41,28 @@ public enum JSONSchemaExport: Sendable {
 
 /// Collects the definitions of a JSON Schema while it walks an object schema.
 struct JSONSchemaBuilder {
+  /// What is described.
+  enum Kind {
+    /// A manifest: whatever is not an id may be unknown, and a number a bound.
+    case manifest
+    /// A part of a manifest, as an example gives it: nothing is required either.
+    case excerpt
+    /// A ruleset: nothing is unknown.
+    case ruleset
+  }
+
   /// The definitions, in the order in which they were met.
   private(set) var definitions: [JSONValue.Member] = JSONSchemaBuilder.shared
 
-  /// Whether a field may be unknown, and a number a bound; a ruleset has neither.
-  private let admitsUnknown: Bool
+  private var kind: Kind
 
-  init(admitsUnknown: Bool) { self.admitsUnknown = admitsUnknown }
+  init(_ kind: Kind) { self.kind = kind }
 
   /// The members of an object's schema; objects below it become definitions.
   mutating func object(_ schema: ObjectSchema) -> [JSONValue.Member] {
     let properties = schema.fields.map { JSONValue.Member($0.name, property($0)) }
-    let required = schema.fields.filter { $0.presence != .optional }.map(\.name)
+    let needed = schema.fields.filter { $0.presence != .optional && kind != .excerpt }
+    let required = needed.map(\.name)
     var members: [JSONValue.Member] = [
       .init("description", .string(schema.documentation)),
       .init("type", .string("object")),
@@ -67,17 +78,33 @@ struct JSONSchemaBuilder {
     var text = field.documentation
     if let question = field.question { text += "\n\n" + question }
     if case .enumeration(let words) = field.type { text += "\n" + Self.meanings(words) }
-    let isNumber = if case .count = field.type { true } else { false }
-    var choices: [JSONValue] =
-      field.presence == .valued && isNumber
-      ? [Self.exactNumber(field.type)] : alternatives(of: field.type)
+    var choices = alternatives(of: field)
     if field.isNullable { choices.append(Self.constant("none")) }
-    if admitsUnknown, field.presence != .valued { choices.append(Self.reference("unknown")) }
+    if kind != .ruleset, field.presence != .valued { choices.append(Self.reference("unknown")) }
     let description = JSONValue.Member("description", .string(text))
     if choices.count == 1, case .object(let only) = choices[0] {
       return .object([description] + only)
     }
     return .object([description, .init("anyOf", .array(choices))])
+  }
+
+  /// The schemas of which a value of the field fits one, `none` and unknown apart.
+  private mutating func alternatives(of field: SchemaField) -> [JSONValue] {
+    switch field.type {
+    case .count where field.presence == .valued: return [Self.exactNumber(field.type)]
+    case .anything where field.name == "parameters":
+      let parameter = alternatives(of: RulesetSchema.parameter)
+      let values = JSONValue.Member("additionalProperties", parameter[0])
+      return [.object([.init("type", .string("object")), values])]
+    case .anything where field.name == "given":
+      let outer = kind
+      kind = .excerpt
+      defer { kind = outer }
+      return alternatives(of: RulesetSchema.given)
+    case .text, .identifier, .reference, .enumeration, .flag, .count, .number, .date, .regions,
+      .region, .list, .object, .expression, .anything:
+      return alternatives(of: field.type)
+    }
   }
 
   /// The schemas of which a value of the type fits one.
@@ -92,20 +119,20 @@ struct JSONSchemaBuilder {
       return [.object([.init("enum", .array(words.values.map { .string($0.name) }))])]
     case .flag: return [Self.typed("boolean")]
     case .count, .number:
-      guard admitsUnknown else { return [Self.exactNumber(type)] }
+      guard kind != .ruleset else { return [Self.exactNumber(type)] }
       return [.object([.init("oneOf", .array([Self.exactNumber(type), Self.bound(type)]))])]
     case .date: return [Self.reference("date")]
     case .regions: return [Self.reference("regions")]
     case .region: return [Self.reference("region")]
     case .list(let element, let orAll):
-      let unknown = admitsUnknown ? [Self.reference("unknown")] : []
+      let unknown = kind != .ruleset ? [Self.reference("unknown")] : []
       let items = JSONValue.object([
         .init("anyOf", .array(alternatives(of: element) + unknown))
       ])
       let list = JSONValue.object([.init("type", .string("array")), .init("items", items)])
       return orAll ? [list, Self.constant("all")] : [list]
     case .object(let schema): return alternatives(of: schema)
-    case .expression: return [Self.typed("string")]
+    case .expression: return ["string", "boolean", "number"].map(Self.typed)
     case .anything: return [.bool(true)]
     }
   }
