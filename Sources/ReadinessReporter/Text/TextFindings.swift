@@ -71,9 +71,9 @@ struct TextFindings {
     let reasons = ReadableReason.reasons(of: explanation)
     let count = reasons.count
     let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
-    for reason in reasons.prefix(shown) {
+    for (index, reason) in reasons.prefix(shown).enumerated() {
       if let place = reason.place ?? subject.place {
-        page.wrapped(place.description)
+        page.wrapped(index == 0 ? "\(place)" : "and, enough by itself, \(place)")
         page.excerpt(place)
       }
       for fact in reason.facts {
