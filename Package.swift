@@ -68,6 +68,7 @@ let package = Package(
     ),
     .testTarget(name: "CELTests", dependencies: ["CEL", "SourceText", "TestSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
     .testTarget(
       name: "RegionTests",
       dependencies: [
