@@ -28,6 +28,8 @@ struct OutputFiles {
     do throws(Failure) {
       for (index, file) in files.enumerated() {
         let target = resolved(file.path)
+        // Found out now, while nothing has taken its name yet.
+        if isFolder(target) { throw Failure(path: file.path, reason: reason(EISDIR)) }
         if isStream(target) {
           streams.append(file)
           continue
@@ -82,6 +84,10 @@ struct OutputFiles {
   private static func isStream(_ path: String) -> Bool {
     guard let mode = mode(of: path) else { return false }
     return mode & S_IFMT != S_IFREG && mode & S_IFMT != S_IFDIR
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
   }
 
   private static func mode(of path: String) -> mode_t? {

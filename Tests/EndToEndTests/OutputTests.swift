@@ -52,6 +52,24 @@ struct OutputTests {
     #expect(folder.names == ["manifest.yaml", "old.md", "ruleset.yaml"])
   }
 
+  @Test func `a folder in the place of one file keeps the others from being written`() throws {
+    let folder = try Self.folder()
+    let name = folder.url.appending(component: "folder.md")
+    try FileManager.default.createDirectory(at: name, withIntermediateDirectories: true)
+    let run = try Tool.run(Self.check + ["-o", "new.json", "-o", "folder.md"], in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("folder.md"))
+    #expect(folder.names == ["folder.md", "manifest.yaml", "ruleset.yaml"])
+  }
+
+  @Test func `a device is written as it is`() throws {
+    let folder = try Self.folder()
+    let outputs = ["-o", "/dev/stdout", "--format", "markdown"]
+    let run = try Tool.run(Self.check + outputs, in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("# Readiness"))
+  }
+
   @Test func `a file behind a link is replaced, and the link stays`() throws {
     let folder = try Self.folder()
     try folder.write("old", to: "real.md")
