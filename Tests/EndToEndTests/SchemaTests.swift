@@ -3,11 +3,16 @@ import TestSupport
 import Testing
 
 struct SchemaTests {
+  /// Where python3 is found: as the tests themselves find it.
+  private static let path: [String: String] = ProcessInfo.processInfo.environment
+    .filter { $0.key == "PATH" }
+
   private static let hasValidator: Bool = {
     let folder = FileManager.default.temporaryDirectory
     let run = try? Tool.run(
       ["python3", "-c", "import jsonschema"],
       in: folder,
+      environment: Self.path,
       executable: URL(filePath: "/usr/bin/env")
     )
     return run?.status == 0
@@ -31,6 +36,7 @@ struct SchemaTests {
       ["python3", "-c", Self.program],
       in: folder,
       input: schema.output,
+      environment: Self.path,
       executable: URL(filePath: "/usr/bin/env")
     )
     #expect(check.status == 0, "\(check.errors)")
