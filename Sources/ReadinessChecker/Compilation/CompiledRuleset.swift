@@ -28,8 +28,8 @@ public struct CompiledRuleset: Sendable {
   let parameters: ParameterList
 }
 
-/// A requirement whose expressions are known to run.
-struct CompiledRule: Sendable {
+/// A requirement whose expressions are known to run; a class, so that passing it on is cheap.
+final class CompiledRule: Sendable {
   /// When a rule starts or ends.
   enum Day: Sendable {
     case date(CalendarDate)
@@ -44,10 +44,31 @@ struct CompiledRule: Sendable {
   let require: CompiledExpression
   let from: Day?
   let until: Day?
+
+  init(
+    rule: Rule,
+    scope: RuleScope,
+    when: CompiledExpression?,
+    require: CompiledExpression,
+    from: Day?,
+    until: Day?
+  ) {
+    self.rule = rule
+    self.scope = scope
+    self.when = when
+    self.require = require
+    self.from = from
+    self.until = until
+  }
 }
 
-/// An expression that is ready to be evaluated, and where it is written.
-struct CompiledExpression: Sendable {
+/// An expression that is ready to be evaluated, and where it is written; a class, so that passing it on is cheap.
+final class CompiledExpression: Sendable {
   let program: Program
   let text: ExpressionText
+
+  init(program: Program, text: ExpressionText) {
+    self.program = program
+    self.text = text
+  }
 }

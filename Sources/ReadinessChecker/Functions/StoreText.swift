@@ -22,7 +22,12 @@ extension Store {
   func isText(_ slot: Slot, _ word: StoreWord) -> Bool {
     guard slot.kind == .string, slot.high == word.prefix, Int(slot.extra) == word.bytes.count
     else { return false }
-    return word.bytes.count <= 4 || bytes(of: slot).elementsEqual(word.bytes)
+    guard word.bytes.count > 4 else { return true }
+    let (heap, start) = (Int(slot.flags), Int(slot.low))
+    for offset in 4..<word.bytes.count where heaps[heap][start + offset] != word.bytes[offset] {
+      return false
+    }
+    return true
   }
 
   /// Whether two text slots of this store have the same bytes.

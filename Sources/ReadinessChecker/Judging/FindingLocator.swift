@@ -9,7 +9,8 @@ struct FindingLocator {
   let values: ValueText
   /// Every field that was asked for so far.
   private(set) var fields: [AskedField] = []
-  private var fieldOfSlot: [Int: [UInt32]] = [:]
+  private var fieldsOfSlot: [Int: [UInt32]] = [:]
+  private var fieldsBelowSlot: [Int: [(steps: [Place.Step], fields: [UInt32])]] = [:]
   private var fieldOfPath: [String: UInt32] = [:]
 
   init(_ slots: ManifestSlots, atlas: RegionAtlas) {
@@ -17,32 +18,42 @@ struct FindingLocator {
     values = ValueText(slots: slots, regions: RegionSlots(atlas: atlas))
   }
 
-  /// The fields that would decide.
+  /// The fields that would decide; nil where the evaluation names none.
+  mutating func missing(_ places: [Place]) -> MissingFields? {
+    if places.count == 1 {
+      let fields = fields(of: places[0])
+      return fields.isEmpty ? nil : MissingFields(fields)
+    }
+    var result: [UInt32] = []
+    for place in places { add(fields(of: place), to: &result) }
+    return result.isEmpty ? nil : MissingFields(result)
+  }
+
+  /// The fields of regions that expressions read, or else the subject itself.
   ///
-  /// Where the evaluation names none, it asked about what several sets of regions have in common: then these fields of
-  /// regions, or the subject itself.
-  mutating func missing(
-    _ places: [Place],
-    of expressions: [CompiledExpression] = [],
-    variables: [Int] = [],
+  /// An evaluation names no field where it asks about what several known sets of regions have in common.
+  mutating func regionFields(
+    of expressions: [CompiledExpression],
+    variables: [Int],
     subject: Int
   ) -> MissingFields {
     var result: [UInt32] = []
-    var seen: Set<UInt32> = []
-    for place in places {
-      for field in fields(of: place) where seen.insert(field).inserted { result.append(field) }
-    }
-    if result.isEmpty {
-      for expression in expressions {
-        for slot in regionFields(in: expression.program.expression.root, variables) {
-          for field in fields(of: Place(slot: slot)) where seen.insert(field).inserted {
-            result.append(field)
-          }
-        }
+    for expression in expressions {
+      for slot in regionFields(in: expression.program.expression.root, variables) {
+        add(fields(of: Place(slot: slot)), to: &result)
       }
     }
-    if result.isEmpty { result = [intern(Place(slot: subject))] }
-    return MissingFields(result)
+    return MissingFields(result.isEmpty ? [intern(Place(slot: subject))] : result)
+  }
+
+  /// Adds what is not there yet; a long list is told apart by a set.
+  private func add(_ fields: [UInt32], to result: inout [UInt32]) {
+    guard fields.count + result.count > 64 else {
+      for field in fields where !result.contains(field) { result.append(field) }
+      return
+    }
+    var seen = Set(result)
+    for field in fields where seen.insert(field).inserted { result.append(field) }
   }
 
   /// The slots of the fields of regions that an expression names by way of its variables.
@@ -120,21 +131,29 @@ struct FindingLocator {
   }
 
   private mutating func fields(of place: Place) -> [UInt32] {
-    if place.steps.isEmpty, let known = fieldOfSlot[place.slot] { return known }
-    if slots.parameter(of: place.slot) != nil || place.slot == slots.todaySlot { return [] }
-    var result: [UInt32] = []
-    let causes = slots.store.causes(of: slots.store[place.slot])
-    if causes.isEmpty {
-      result = [intern(place)]
-    } else {
-      var seen: Set<UInt32> = []
-      for cause in causes where cause != place.slot {
-        for field in fields(of: Place(slot: cause)) where seen.insert(field).inserted {
-          result.append(field)
-        }
-      }
+    if place.steps.isEmpty {
+      if let known = fieldsOfSlot[place.slot] { return known }
+    } else if let known = fieldsBelowSlot[place.slot]?.first(where: { $0.steps == place.steps }) {
+      return known.fields
     }
-    if place.steps.isEmpty { fieldOfSlot[place.slot] = result }
+    let result = findFields(of: place)
+    if place.steps.isEmpty {
+      fieldsOfSlot[place.slot] = result
+    } else {
+      fieldsBelowSlot[place.slot, default: []].append((place.steps, result))
+    }
+    return result
+  }
+
+  /// The fields that would decide a place: its own, or those that it is derived from.
+  private mutating func findFields(of place: Place) -> [UInt32] {
+    if slots.parameter(of: place.slot) != nil || place.slot == slots.todaySlot { return [] }
+    let causes = slots.store.causes(of: slots.store[place.slot])
+    guard !causes.isEmpty else { return [intern(place)] }
+    var result: [UInt32] = []
+    for cause in causes where cause != place.slot {
+      add(fields(of: Place(slot: cause)), to: &result)
+    }
     return result
   }
 

@@ -64,7 +64,7 @@ struct RuleJudge {
       evaluation.set(variable: RuleScope.offeredModel, to: entry.model)
       let verdict: Verdict =
         entry.isOpenList
-        ? .unknown(locator.missing([Place(slot: entry.slot)], subject: entry.slot))
+        ? .unknown(missing([Place(slot: entry.slot)], [], subject: entry.slot))
         : verdict(of: rule, subject: entry.slot)
       findings.append(
         Finding(
@@ -130,14 +130,15 @@ struct RuleJudge {
     var places: [Place] = []
     if let when = rule.when {
       evaluation.reset()
-      places += when.program.trace(in: evaluation).unknowns
+      places = when.program.trace(in: evaluation).unknowns
     }
     if !isRequireKnown {
       evaluation.reset()
       places += rule.require.program.trace(in: evaluation).unknowns
     }
+    if let missing = locator.missing(places) { return .unknown(missing) }
     let expressions = [rule.when, isRequireKnown ? nil : rule.require].compactMap(\.self)
-    return .unknown(missing(places, expressions, subject: subject))
+    return .unknown(missing([], expressions, subject: subject))
   }
 
   private mutating func missing(
@@ -145,7 +146,12 @@ struct RuleJudge {
     _ expressions: [CompiledExpression],
     subject: Int
   ) -> MissingFields {
-    locator.missing(places, of: expressions, variables: evaluation.variables, subject: subject)
+    locator.missing(places)
+      ?? locator.regionFields(
+        of: expressions,
+        variables: evaluation.variables,
+        subject: subject
+      )
   }
 
   private func force(of rule: CompiledRule, under force: Force) -> Force {
