@@ -1,5 +1,6 @@
 import Foundation
 import ReadinessLoader
+import ReadinessModel
 import SourceText
 import Testing
 
@@ -13,7 +14,7 @@ struct FixtureTests {
     if fixture.isRuleset {
       let outcome = RulesetReader.read(file, catalog: catalog)
       diagnostics = outcome.diagnostics
-      #expect((outcome.value == nil) == outcome.hasErrors)
+      #expect((outcome.value?.isPartial ?? true) == outcome.hasErrors)
     } else {
       let outcome = ManifestReader.read(file, catalog: catalog)
       diagnostics = outcome.diagnostics

@@ -125,7 +125,7 @@ struct RulesetShelf {
   private static func duplicates(in rulesets: [Ruleset]) -> [Diagnostic] {
     var first: [RulesetID: SourceSpan] = [:]
     var diagnostics: [Diagnostic] = []
-    for ruleset in rulesets {
+    for ruleset in rulesets where !ruleset.isPartial {
       if let known = first[ruleset.id] {
         let id = ruleset.id.description
         diagnostics.append(.duplicateRuleset(id, ruleset.span, first: known))

@@ -13,11 +13,16 @@ public struct RulesetCompiler: Sendable {
 
   /// A ruleset that is known to run, or everything that is wrong with it.
   ///
-  /// Of the overrides those count that name the ruleset.
+  /// Of the overrides those count that name the ruleset. Of a partial ruleset only the expressions are looked at.
   public func compile(
     _ ruleset: Ruleset,
     overrides: [ParameterOverride] = []
   ) -> Outcome<CompiledRuleset> {
+    guard !ruleset.isPartial else {
+      var expressions = expressions(of: ruleset)
+      _ = compile(ruleset, [], [], &expressions)
+      return Outcome(nil, expressions.diagnostics.sortedByPlace())
+    }
     var reader = ParameterReader(vocabulary.regions)
     let own = overrides.filter { $0.ruleset == ruleset.id.description }
     var diagnostics: [Diagnostic] = []
@@ -46,14 +51,18 @@ public struct RulesetCompiler: Sendable {
       if let value { values.append(value) }
     }
     diagnostics += reader.diagnostics
-    var expressions = ExpressionCompiler(
-      vocabulary,
-      parameters: RuleVocabulary.parametersType(ruleset.parameters)
-    )
+    var expressions = expressions(of: ruleset)
     let compiled = compile(ruleset, values, used, &expressions)
     diagnostics += expressions.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Outcome(isSound ? compiled : nil, diagnostics.sortedByPlace())
+  }
+
+  private func expressions(of ruleset: Ruleset) -> ExpressionCompiler {
+    ExpressionCompiler(
+      vocabulary,
+      parameters: RuleVocabulary.parametersType(of: ruleset)
+    )
   }
 
   private func compile(

@@ -62,10 +62,11 @@ struct RuleVocabulary: Sendable {
   private func type(_ number: Int?) -> CELType { number.map { types.object($0) } ?? .dyn }
 
   /// The object type of a ruleset's parameters.
-  static func parametersType(_ parameters: [Parameter]) -> ObjectType {
-    ObjectType(
+  static func parametersType(of ruleset: Ruleset) -> ObjectType {
+    let untyped = ruleset.untypedParameters.map { ObjectType.Field($0, .dyn) }
+    return ObjectType(
       name: SchemaTypes.parameters,
-      fields: parameters.map { parameter in
+      fields: ruleset.parameters.map { parameter in
         let type: CELType =
           switch parameter.type {
           case .regions: .opaque(SchemaTypes.regionSet)
@@ -77,7 +78,7 @@ struct RuleVocabulary: Sendable {
           case .date: .timestamp
           }
         return ObjectType.Field(parameter.name, type)
-      }
+      } + untyped
     )
   }
 }

@@ -38,15 +38,16 @@ extension RulesetBuilder {
       if let value, !value.isNull { check(value, type) }
     }
     let citation = citation(source: node["source"], at: node["at"])
-    guard let type, let value, let kind = word(node["kind"], Parameter.Kind.init),
-      let about = text(node["about"])
-    else { return nil }
+    guard let type else {
+      untypedParameters.append(name)
+      return nil
+    }
     return Parameter(
       name: name,
       type: type,
-      kind: kind,
-      value: value,
-      about: about,
+      kind: word(node["kind"], Parameter.Kind.init) ?? .legal,
+      value: value ?? node,
+      about: text(node["about"]) ?? "",
       citation: citation,
       span: entry.key.span
     )

@@ -41,18 +41,15 @@ extension RulesetBuilder {
     let remedies = remedies(node["remedies"])
     if let subject { checkPaths(of: node, below: subject) }
     let examples = examples(node["examples"], subject: subject)
-    guard let id, let severity, let basis, let confidence, let duty, let subject,
-      let title = text(node["title"]), let requirement = text(node["requirement"]),
-      let place = node["id"]?.span
-    else { return nil }
+    guard let id = id ?? RulesetID("unnamed"), let duty, let subject else { return nil }
     return Rule(
       id: id,
-      title: title,
-      requirement: requirement,
+      title: text(node["title"]) ?? "",
+      requirement: text(node["requirement"]) ?? "",
       subject: subject,
-      severity: severity,
-      basis: basis,
-      confidence: confidence,
+      severity: severity ?? .advisory,
+      basis: basis ?? .assumption,
+      confidence: confidence ?? .toCheck,
       citations: citations,
       when: expression(node["when"]),
       duty: duty,
@@ -61,7 +58,7 @@ extension RulesetBuilder {
       remedies: remedies,
       evidence: evidence(node["evidence"]),
       examples: examples,
-      span: place
+      span: (node["id"] ?? node).span
     )
   }
 

@@ -13,6 +13,8 @@ struct RulesetBuilder {
   var sourceIDs: [String] = []
   /// The names and types of the parameters.
   var parameterTypes: [(name: String, type: Parameter.ValueType)] = []
+  /// The names of parameters whose type could not be read.
+  var untypedParameters: [String] = []
   /// Whether the nature is `voluntary`.
   var isVoluntary: Bool = false
 
@@ -24,7 +26,7 @@ struct RulesetBuilder {
     diagnostics.append(diagnostic)
   }
 
-  /// The ruleset; nil where a part that it cannot do without is missing or wrong.
+  /// The ruleset, with stand-ins for what is missing or wrong; nil where it is no mapping.
   mutating func ruleset(_ root: Node) -> Ruleset? {
     guard root.kind == .mapping else { return nil }
     let nature = word(root["nature"], Ruleset.Nature.init)
@@ -42,17 +44,14 @@ struct RulesetBuilder {
     let history = history(root["history"])
     let parameters = parameters(root["parameters"])
     let rules = rules(root["rules"])
-    guard let id, let nature, let version, let title = text(root["title"]),
-      let jurisdiction = text(root["jurisdiction"]), let summary = text(root["summary"]),
-      let place = root["ruleset"]?.span
-    else { return nil }
+    guard let id = id ?? RulesetID("unnamed") else { return nil }
     return Ruleset(
       id: id,
-      title: title,
-      version: version,
-      jurisdiction: jurisdiction,
-      nature: nature,
-      summary: summary,
+      title: text(root["title"]) ?? "",
+      version: version ?? "",
+      jurisdiction: text(root["jurisdiction"]) ?? "",
+      nature: nature ?? .imagined,
+      summary: text(root["summary"]) ?? "",
       modelledOn: text(root["modelled_on"]),
       assumedBy: text(root["assumed_by"]),
       history: history,
@@ -63,7 +62,7 @@ struct RulesetBuilder {
       rules: rules,
       file: root.document.file,
       sha256: Digest.sha256(root.document.file.bytes),
-      span: place
+      span: (root["ruleset"] ?? root).span
     )
   }
 

@@ -6,7 +6,7 @@ import YAMLTree
 package enum RulesetReader: Sendable {
   private static let schema = PreparedSchema(RulesetSchema.ruleset)
 
-  /// Reads a file; the ruleset is nil where anything is wrong with it.
+  /// Reads a file; with an error the ruleset is a partial one, or nil where nothing could be made of it.
   package static func read(_ file: SourceFile, catalog: RegionCatalog) -> Outcome<Ruleset> {
     let parsed = YAMLParser().parse(file)
     var diagnostics = parsed.diagnostics
@@ -19,10 +19,11 @@ package enum RulesetReader: Sendable {
       if validator.isFull { diagnostics.append(.tooManyMistakes(in: file)) }
       var builder = RulesetBuilder(catalog: catalog)
       ruleset = builder.ruleset(document.root)
+      ruleset?.untypedParameters = builder.untypedParameters
       diagnostics += builder.diagnostics
     }
     let shown = SourceRedaction.redact(diagnostics, of: file).sortedByPlace()
-    let isUsable = !shown.contains { $0.severity == .error }
-    return Outcome(isUsable ? ruleset : nil, shown)
+    ruleset?.isPartial = shown.contains { $0.severity == .error }
+    return Outcome(ruleset, shown)
   }
 }

@@ -53,6 +53,10 @@ public struct Ruleset: Sendable {
   public let sha256: String
   /// Where its id stands.
   public let span: SourceSpan
+  /// Whether its file has mistakes: it is good for finding more of them, and nothing else.
+  public package(set) var isPartial: Bool = false
+  /// Of a partial ruleset, the parameters whose type could not be read.
+  package var untypedParameters: [String] = []
 
   package init(
     id: RulesetID,
