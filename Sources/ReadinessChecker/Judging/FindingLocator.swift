@@ -7,53 +7,38 @@ import YAMLTree
 struct FindingLocator {
   let slots: ManifestSlots
   let values: ValueText
+  private var register: FieldRegister
+
   /// Every field that was asked for so far.
-  private(set) var fields: [AskedField] = []
-  private var fieldsOfSlot: [Int: [UInt32]] = [:]
-  private var fieldsBelowSlot: [Int: [(steps: [Place.Step], fields: [UInt32])]] = [:]
-  private var fieldOfPath: [String: UInt32] = [:]
+  var fields: [AskedField] { register.fields }
 
   init(_ slots: ManifestSlots, atlas: RegionAtlas) {
     self.slots = slots
+    register = FieldRegister(slots)
     values = ValueText(slots: slots, regions: RegionSlots(atlas: atlas))
   }
 
-  /// The fields that would decide; nil where the evaluation names none.
-  mutating func missing(_ places: [Place]) -> MissingFields? {
-    if places.count == 1 {
-      let fields = fields(of: places[0])
-      return fields.isEmpty ? nil : MissingFields(fields)
-    }
-    var result: [UInt32] = []
-    for place in places { add(fields(of: place), to: &result) }
-    return result.isEmpty ? nil : MissingFields(result)
-  }
-
-  /// The fields of regions that expressions read, or else the subject itself.
+  /// The fields that would decide.
   ///
-  /// An evaluation names no field where it asks about what several known sets of regions have in common.
-  mutating func regionFields(
-    of expressions: [CompiledExpression],
-    variables: [Int],
+  /// Where the evaluation names none, it asked about what several sets of regions have in common: then these fields of
+  /// regions, or the subject itself.
+  mutating func missing(
+    _ places: [Place],
+    of expressions: @autoclosure () -> [CompiledExpression] = [],
+    variables: [Int] = [],
     subject: Int
   ) -> MissingFields {
-    var result: [UInt32] = []
-    for expression in expressions {
-      for slot in regionFields(in: expression.program.expression.root, variables) {
-        add(fields(of: Place(slot: slot)), to: &result)
+    var found = FieldNumbers()
+    for place in places { register.add(fieldsOf: place, to: &found) }
+    if found.numbers.isEmpty {
+      for expression in expressions() {
+        for slot in regionFields(in: expression.program.expression.root, variables) {
+          register.add(fieldsOf: Place(slot: slot), to: &found)
+        }
       }
     }
-    return MissingFields(result.isEmpty ? [intern(Place(slot: subject))] : result)
-  }
-
-  /// Adds what is not there yet; a long list is told apart by a set.
-  private func add(_ fields: [UInt32], to result: inout [UInt32]) {
-    guard fields.count + result.count > 64 else {
-      for field in fields where !result.contains(field) { result.append(field) }
-      return
-    }
-    var seen = Set(result)
-    for field in fields where seen.insert(field).inserted { result.append(field) }
+    if found.numbers.isEmpty { found.insert(register.number(of: Place(slot: subject))) }
+    return MissingFields(found.numbers)
   }
 
   /// The slots of the fields of regions that an expression names by way of its variables.
@@ -128,49 +113,5 @@ struct FindingLocator {
     }
     let place = slot == slots.todaySlot ? nil : slots.span(of: slot).span
     return ShownFact(path: path, value: value, place: place, isParameter: false)
-  }
-
-  private mutating func fields(of place: Place) -> [UInt32] {
-    if place.steps.isEmpty {
-      if let known = fieldsOfSlot[place.slot] { return known }
-    } else if let known = fieldsBelowSlot[place.slot]?.first(where: { $0.steps == place.steps }) {
-      return known.fields
-    }
-    let result = findFields(of: place)
-    if place.steps.isEmpty {
-      fieldsOfSlot[place.slot] = result
-    } else {
-      fieldsBelowSlot[place.slot, default: []].append((place.steps, result))
-    }
-    return result
-  }
-
-  /// The fields that would decide a place: its own, or those that it is derived from.
-  private mutating func findFields(of place: Place) -> [UInt32] {
-    if slots.parameter(of: place.slot) != nil || place.slot == slots.todaySlot { return [] }
-    let causes = slots.store.causes(of: slots.store[place.slot])
-    guard !causes.isEmpty else { return [intern(place)] }
-    var result: [UInt32] = []
-    for cause in causes where cause != place.slot {
-      add(fields(of: Place(slot: cause)), to: &result)
-    }
-    return result
-  }
-
-  private mutating func intern(_ place: Place) -> UInt32 {
-    let path = slots.path(of: place)
-    if let known = fieldOfPath[path.text] { return known }
-    let (span, isWritten) = slots.span(of: place.slot)
-    let number = UInt32(truncatingIfNeeded: fields.count)
-    fields.append(
-      AskedField(
-        path: path.text,
-        place: span,
-        isWritten: isWritten && place.steps.isEmpty,
-        question: path.field.map { $0.question ?? $0.documentation } ?? ""
-      )
-    )
-    fieldOfPath[path.text] = number
-    return number
   }
 }

@@ -9,11 +9,14 @@ struct SlotPath: Sendable {
   var text: String
   /// What stands there; nil for what the schema does not have.
   var shape: ValueShape?
-  /// The last field of the schema on the way.
-  var field: SchemaField?
+  /// The last field of the schema on the way: its type, and its number there.
+  var field: (type: Int, number: Int)?
 
-  /// Goes one step further.
-  mutating func add(_ step: String) { text = text.isEmpty ? step : text + "/" + step }
+  /// Goes further.
+  mutating func add(_ step: String) {
+    if !text.isEmpty { text += "/" }
+    text += step
+  }
 }
 
 extension ManifestSlots {
@@ -30,7 +33,7 @@ extension ManifestSlots {
       guard offset < fields.count else { return path }
       path.add(String(decoding: fields[offset].name, as: UTF8.self))
       path.shape = fields[offset].value
-      path.field = fields[offset].schema ?? path.field
+      if fields[offset].schema != nil { path.field = (Int(type), offset) }
       return path
     case .list:
       var path = path(of: owner)
@@ -54,8 +57,13 @@ extension ManifestSlots {
 
   /// The way to a place: below a slot as far as a manifest can be written, which is up to a reference.
   func path(of place: Place) -> SlotPath {
-    var path = path(of: place.slot)
-    for step in place.steps {
+    place.steps.isEmpty ? path(of: place.slot) : way(place.steps, below: path(of: place.slot))
+  }
+
+  /// The way further down from where a path ends.
+  func way(_ steps: [Place.Step], below start: SlotPath) -> SlotPath {
+    var path = start
+    for step in steps {
       guard let shape = path.shape, shape.kind != .handle, shape.kind != .derived else {
         return path
       }
@@ -63,15 +71,23 @@ extension ManifestSlots {
       case .field(let name), .key(let name):
         path.add(name)
         let number = shape.kind == .object ? types.field(name, of: shape.object) : nil
-        let field = number.map { types.shapes[shape.object].fields[$0] }
-        path.shape = field?.value
-        path.field = field?.schema ?? path.field
+        path.shape = number.map { types.shapes[shape.object].fields[$0].value }
+        if let number, types.shapes[shape.object].fields[number].schema != nil {
+          path.field = (shape.object, number)
+        }
       case .index(let index):
         path.add(String(index))
         path.shape = shape.kind == .list ? types.elements[shape.element] : nil
       }
     }
     return path
+  }
+
+  /// What to ask inside the company about the field that a path ends in.
+  func question(about path: SlotPath) -> String {
+    guard let (type, number) = path.field, let field = types.shapes[type].fields[number].schema
+    else { return "" }
+    return field.question ?? field.documentation
   }
 
   /// The id of the object that a slot holds or leads to, if it has one.

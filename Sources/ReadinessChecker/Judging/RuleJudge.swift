@@ -136,22 +136,21 @@ struct RuleJudge {
       evaluation.reset()
       places += rule.require.program.trace(in: evaluation).unknowns
     }
-    if let missing = locator.missing(places) { return .unknown(missing) }
-    let expressions = [rule.when, isRequireKnown ? nil : rule.require].compactMap(\.self)
-    return .unknown(missing([], expressions, subject: subject))
+    return .unknown(
+      missing(
+        places,
+        [rule.when, isRequireKnown ? nil : rule.require].compactMap(\.self),
+        subject: subject
+      )
+    )
   }
 
   private mutating func missing(
     _ places: [Place],
-    _ expressions: [CompiledExpression],
+    _ expressions: @autoclosure () -> [CompiledExpression],
     subject: Int
   ) -> MissingFields {
-    locator.missing(places)
-      ?? locator.regionFields(
-        of: expressions,
-        variables: evaluation.variables,
-        subject: subject
-      )
+    locator.missing(places, of: expressions(), variables: evaluation.variables, subject: subject)
   }
 
   private func force(of rule: CompiledRule, under force: Force) -> Force {

@@ -49,12 +49,20 @@ struct DemandLedger: Sendable {
     var homes = FieldHome.homes(of: fields)
     var shapes: [Shape] = []
     var index: [String: Int] = [:]
+    var shapeOfRoot: [Int?] = Array(repeating: nil, count: fields.count)
     for place in fields.indices {
-      let path = FieldShape.starred(fields[homes[place].root].path)
-      let shape = index[path] ?? shapes.count
-      if shape == shapes.count {
-        index[path] = shape
-        shapes.append(Shape(path: path))
+      let root = homes[place].root
+      let shape: Int
+      if let known = shapeOfRoot[root] {
+        shape = known
+      } else {
+        let path = FieldShape.starred(fields[root].path)
+        shape = index[path] ?? shapes.count
+        if shape == shapes.count {
+          index[path] = shape
+          shapes.append(Shape(path: path))
+        }
+        shapeOfRoot[root] = shape
       }
       homes[place].shape = shape
       if homes[place].root == place { shapes[shape].group.fields.append(place) }

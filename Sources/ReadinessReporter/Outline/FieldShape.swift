@@ -3,18 +3,31 @@ import ReadinessModel
 /// What the same field of different subjects has in common.
 enum FieldShape {
   /// Lists whose elements a path names by id or by number.
-  private static let lists: Set<String> = [
+  private static let lists: [[UInt8]] = [
     "models", "suppliers", "deployments", "authorizations", "evidence", "audience", "hosting",
     "fallbacks", "ownership", "incident_reporting", "capability_levels",
-  ]
+  ].map { Array($0.utf8) }
 
   /// The path with `*` in place of every id.
   static func starred(_ path: String) -> String {
-    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    for index in parts.indices.dropFirst() where lists.contains(String(parts[index - 1])) {
-      parts[index] = "*"
+    let bytes = Array(path.utf8)
+    var starred: [UInt8] = []
+    starred.reserveCapacity(bytes.count)
+    var start = 0
+    var isElement = false
+    while true {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.count
+      if isElement {
+        starred.append(UInt8(ascii: "*"))
+      } else {
+        starred.append(contentsOf: bytes[start..<end])
+      }
+      isElement = !isElement && lists.contains { $0.elementsEqual(bytes[start..<end]) }
+      guard end < bytes.count else { break }
+      starred.append(UInt8(ascii: "/"))
+      start = end + 1
     }
-    return parts.joined(separator: "/")
+    return String(decoding: starred, as: UTF8.self)
   }
 }
 
@@ -31,16 +44,12 @@ struct FieldHome: Sendable {
 
   /// The homes of fields, by their places.
   static func homes(of fields: [AskedField]) -> [FieldHome] {
-    var places: [String: Int] = [:]
-    places.reserveCapacity(fields.count)
-    for (place, field) in fields.enumerated() { places[field.path] = place }
+    let table = PathTable(fields.map(\.path))
     return fields.indices.map { place in
-      let path = fields[place].path
-      for slash in path.indices where path[slash] == "/" {
-        guard let root = places[String(path[..<slash])] else { continue }
-        return FieldHome(root: root, below: String(path[path.index(after: slash)...]))
+      guard let (root, below) = table.topmost(above: place) else {
+        return FieldHome(root: place, below: "")
       }
-      return FieldHome(root: place, below: "")
+      return FieldHome(root: root, below: below)
     }
   }
 }
