@@ -62,7 +62,9 @@ final class CompiledRule: Sendable {
   }
 }
 
-/// An expression that is ready to be evaluated, and where it is written; a class, so that passing it on is cheap.
+/// An expression that is ready to be evaluated, and where it is written.
+///
+/// A class, because judging passes it on for every finding: a copy of all it holds would cost more than evaluating it.
 final class CompiledExpression: Sendable {
   let program: Program
   let text: ExpressionText

@@ -22,10 +22,11 @@ extension Store {
   func isText(_ slot: Slot, _ word: StoreWord) -> Bool {
     guard slot.kind == .string, slot.high == word.prefix, Int(slot.extra) == word.bytes.count
     else { return false }
-    guard word.bytes.count > 4 else { return true }
     let (heap, start) = (Int(slot.flags), Int(slot.low))
-    for offset in 4..<word.bytes.count where heaps[heap][start + offset] != word.bytes[offset] {
-      return false
+    var offset = 4
+    while offset < word.bytes.count {
+      guard heaps[heap][start + offset] == word.bytes[offset] else { return false }
+      offset += 1
     }
     return true
   }
@@ -35,7 +36,15 @@ extension Store {
     guard left.kind == .string, right.kind == .string, left.high == right.high,
       left.extra == right.extra
     else { return false }
-    return left.extra <= 4 || bytes(of: left).elementsEqual(bytes(of: right))
+    var offset = 4
+    while offset < Int(left.extra) {
+      guard
+        heaps[Int(left.flags)][Int(left.low) + offset]
+          == heaps[Int(right.flags)][Int(right.low) + offset]
+      else { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// Whether a list of texts holds one that matches: the first that does decides, then what is unknown.

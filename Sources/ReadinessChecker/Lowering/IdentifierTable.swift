@@ -39,7 +39,10 @@ struct IdentifierTable {
   /// FNV-1a, 64 bits.
   private static func hash(_ id: Slot, in out: SlotBuilder) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in out.store.text(id) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let (heap, start) = (Int(id.flags), Int(id.low))
+    for offset in 0..<Int(id.extra) {
+      hash = (hash ^ UInt64(out.store.heaps[heap][start + offset])) &* 0x100_0000_01B3
+    }
     return Int(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }
@@ -54,6 +57,14 @@ extension StoreBuilder {
   /// Whether two text slots have the same bytes.
   func isSameText(_ left: Slot, _ right: Slot) -> Bool {
     guard left.extra == right.extra, left.high == right.high else { return false }
-    return left.extra <= 4 || text(left).elementsEqual(text(right))
+    var offset = 4
+    while offset < Int(left.extra) {
+      guard
+        heaps[Int(left.flags)][Int(left.low) + offset]
+          == heaps[Int(right.flags)][Int(right.low) + offset]
+      else { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -8,7 +8,7 @@ extension ManifestLowering {
   static let all: [UInt8] = Array("all".utf8)
 
   /// Whether a scalar says nothing: blank, the word `unknown`, a placeholder.
-  func isUnknown(_ record: Record) -> Bool { UnknownText.isUnknown(record, in: document) }
+  func isUnknown(_ record: Record) -> Bool { UnknownText.isUnknown(record, file, side) }
 
   /// Whether a scalar's text has these bytes.
   func hasText(_ record: Record, _ text: [UInt8]) -> Bool {

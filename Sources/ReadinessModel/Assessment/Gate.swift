@@ -93,14 +93,16 @@ extension Assessment {
 
   /// How a finding counts at a gate.
   public func standing(of finding: Finding, at gate: Gate) -> Standing {
-    let rule = rules[Int(finding.rule)]
-    guard !finding.isFolded, rule.severity >= gate.failOn, gate.classes.contains(finding.force)
+    // The rule's fields one by one: a copy of the whole rule for each finding would cost more than the rest.
+    let rule = Int(finding.rule)
+    guard !finding.isFolded, rules[rule].severity >= gate.failOn,
+      gate.classes.contains(finding.force)
     else { return .clear }
     switch finding.verdict {
     case .met, .notApplicable, .error: return .clear
     case .unknown: return .unknown
     case .gap:
-      return finding.force == .unsettled || rule.confidence == .toCheck ? .unknown : .gap
+      return finding.force == .unsettled || rules[rule].confidence == .toCheck ? .unknown : .gap
     }
   }
 

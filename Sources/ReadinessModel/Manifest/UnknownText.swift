@@ -16,18 +16,20 @@ package enum UnknownText: Sendable {
 
   /// Whether a node is a scalar that says nothing.
   package static func isUnknown(_ node: Node) -> Bool {
-    isUnknown(node.document.records[node.index], in: node.document)
+    let document = node.document
+    return isUnknown(document.records[node.index], document.file.bytes, document.sideText)
   }
 
-  /// Whether a record is a scalar that says nothing.
-  package static func isUnknown(_ record: Record, in document: Document) -> Bool {
+  /// Whether a record is a scalar that says nothing; its text stands in the file or beside it.
+  package static func isUnknown(_ record: Record, _ file: [UInt8], _ side: [UInt8]) -> Bool {
     guard record.kind == .scalar else { return false }
     switch record.resolved {
     case .null: return true
     case .bool, .int, .double: return false
     case .string:
-      let bytes = record.isInSideText ? document.sideText : document.file.bytes
-      return isUnknown(bytes.span.extracting(record.textRange))
+      // Two branches rather than one array of two, which would be retained for each scalar.
+      if record.isInSideText { return isUnknown(side.span.extracting(record.textRange)) }
+      return isUnknown(file.span.extracting(record.textRange))
     }
   }
 
@@ -61,9 +63,10 @@ package enum UnknownText: Sendable {
     while index < text.count {
       let byte = text[index]
       if opening == 0 {
-        let before = text[index - 1]
-        let opens = before == UInt8(ascii: "$") || before == UInt8(ascii: "{")
-        if byte == UInt8(ascii: "{"), opens { opening = before }
+        if byte == UInt8(ascii: "{") {
+          let before = text[index - 1]
+          if before == UInt8(ascii: "$") || before == UInt8(ascii: "{") { opening = before }
+        }
       } else if byte == UInt8(ascii: "}") {
         if opening == UInt8(ascii: "$") { return true }
         if text[index - 1] == byte { return true }
