@@ -79,6 +79,35 @@ struct LoadingRulesTests {
   func `names and types are those of the schema`(_ row: LoadingRow) throws { try row.check() }
 
   @Test(arguments: [
+    LoadingRow("⟪dyn(deployment).regoins⟫ == 'x'", "rule.untyped-field"),
+    LoadingRow("⟪dyn(model).eu_market_on⟫ == today", "rule.untyped-field", subject: "model"),
+    LoadingRow("⟪has(dyn(model).eu_market_on)⟫", "rule.untyped-field", subject: "model"),
+    LoadingRow(
+      "[model, deployment].all(x, ⟪x.id⟫ != 'a')",
+      "rule.untyped-field",
+      subject: "offering"
+    ),
+    LoadingRow("{'a': deployment.users}.a == 5"),
+    LoadingRow("dyn(deployment.users) == 5"),
+  ])
+  func `a field is read where the schema can be asked`(_ row: LoadingRow) throws {
+    try row.check()
+  }
+
+  @Test(arguments: [
+    LoadingRow("⟪deployment.regions == deployment.regions⟫", "rule.compares-regions"),
+    LoadingRow("⟪deployment.regions != deployment.regions⟫", "rule.compares-regions"),
+    LoadingRow("⟪deployment.regions in [deployment.regions]⟫", "rule.compares-regions"),
+    LoadingRow("⟪[deployment.regions] == [deployment.regions]⟫", "rule.compares-regions"),
+    LoadingRow("⟪dyn(deployment.regions)⟫ == 1", "rule.compares-regions"),
+    LoadingRow("⟪[deployment.regions, 1]⟫ == [1]", "rule.compares-regions"),
+    LoadingRow("[deployment.regions].all(r, r.overlaps(r))"),
+  ])
+  func `sets of regions are not compared as values`(_ row: LoadingRow) throws {
+    try row.check()
+  }
+
+  @Test(arguments: [
     LoadingRow("⟪1 < 2⟫", "rule.reads-nothing"),
     LoadingRow("⟪true⟫", "rule.reads-nothing"),
     LoadingRow("authorized('us-ofac-sanctions')"),
@@ -98,6 +127,8 @@ struct LoadingRulesTests {
         + "⟪age_days(organization.documents.usage_policy.updated_on)⟫ < 5",
       "rule.reads-clock"
     ).under("applies_when"),
+    LoadingRow("⟪authorized('us-ofac-sanctions')⟫", "rule.reads-clock").under("when"),
+    LoadingRow("⟪authorized('us-ofac-sanctions')⟫", "rule.reads-clock").under("applies_when"),
     LoadingRow("deployment.stage == 'preview' && today > date('2026-01-01')"),
   ])
   func `the day is read in require only`(_ row: LoadingRow) throws { try row.check() }

@@ -35,13 +35,31 @@ extension Diagnostic {
     )
   }
 
+  static func readsUntyped(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.untyped-field",
+      "a field is read of a value whose type is known only when the rule runs",
+      at: .span(span),
+      help: "read it of the object itself: no `dyn`, and no list of objects of several types"
+    )
+  }
+
+  static func comparesRegions(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.compares-regions",
+      "sets of regions cannot be compared as values",
+      at: .span(span),
+      help: "write `a.overlaps(b)`, or `a.within(b) && b.within(a)` for the same places"
+    )
+  }
+
   static func readsClock(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "rule.reads-clock",
       "`\(key)` reads the day",
       at: .span(span),
-      help: "`today` and `age_days` may stand in `require`; when a rule starts or ends stands in "
-        + "`applies_from` and `applies_until`"
+      help: "`today`, `age_days` and `authorized` may stand in `require`; when a rule starts or "
+        + "ends stands in `applies_from` and `applies_until`"
     )
   }
 

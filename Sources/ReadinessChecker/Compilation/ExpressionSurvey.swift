@@ -26,6 +26,10 @@ struct ExpressionSurvey {
   /// The paths of the controls that `in_place` is asked about.
   private(set) var controlsInPlace: Set<String> = []
   private(set) var badConstants: [BadConstant] = []
+  /// Where a field is read of a value whose type is left to run time.
+  private(set) var untypedReads: [Range<Int>] = []
+  /// Where a set of regions is compared, or its type is lost.
+  private(set) var comparedRegions: [Range<Int>] = []
 
   init(controls: Set<String>) { self.controls = controls }
 
@@ -36,9 +40,13 @@ struct ExpressionSurvey {
       readsAnything = true
       if number == RuleScope.today { clocks.append(node.range) }
     case .field(let operand, let name, _), .has(let operand, let name, _):
+      if case .dyn = operand.type.withoutNullability { untypedReads.append(node.range) }
       addControlRead(operand, name, node.range)
-    case .call(let name, _, _, let arguments): addCall(name, arguments, node.range)
-    case .constant, .typeValue, .local, .list, .map, .comprehension: break
+    case .call(let name, _, _, let arguments):
+      addCall(name, arguments, node.range)
+      addComparison(name, arguments, node.range)
+    case .list, .map: addMixture(node)
+    case .constant, .typeValue, .local, .comprehension: break
     }
     for child in node.children { visit(child) }
   }
@@ -64,6 +72,8 @@ struct ExpressionSurvey {
     case DateFunctions.ageDays: clocks.append(range)
     case AuthorizationFunction.name:
       readsAnything = true
+      // Whether an authorization is valid depends on the day.
+      clocks.append(range)
       if case .constant(.string) = first.kind { return }
       badConstants.append(BadConstant(function: name, text: "", range: first.range))
     case DateFunctions.date:
@@ -72,6 +82,40 @@ struct ExpressionSurvey {
       }
       badConstants.append(BadConstant(function: name, text: text, range: first.range))
     default: break
+    }
+  }
+
+  /// A set of regions is a slot: two slots may hold the same places, so `==` would not say whether they do.
+  private mutating func addComparison(
+    _ name: String,
+    _ arguments: [CheckedNode],
+    _ range: Range<Int>
+  ) {
+    guard ["_==_", "_!=_", "@in", "dyn"].contains(name),
+      arguments.contains(where: { $0.type.holdsOpaque })
+    else { return }
+    comparedRegions.append(range)
+  }
+
+  /// A list or map with a set of regions beside other things has no type that says so.
+  private mutating func addMixture(_ node: CheckedNode) {
+    guard !node.type.holdsOpaque, node.children.contains(where: { $0.type.holdsOpaque }) else {
+      return
+    }
+    comparedRegions.append(node.range)
+  }
+}
+
+extension CELType {
+  /// Whether a value of the type is or holds one that only the host's functions look into.
+  fileprivate var holdsOpaque: Bool {
+    switch self {
+    case .opaque: true
+    case .list(let inner), .nullable(let inner): inner.holdsOpaque
+    case .map(let key, let value): key.holdsOpaque || value.holdsOpaque
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type, .dyn,
+      .object, .parameter:
+      false
     }
   }
 }

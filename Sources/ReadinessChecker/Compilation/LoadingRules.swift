@@ -30,6 +30,8 @@ struct LoadingRules {
         ? .notADay(constant.text, at: span(constant.range))
         : .instrumentNotConstant(at: span(constant.range))
     }
+    found += survey.untypedReads.map { .readsUntyped(at: span($0)) }
+    found += survey.comparedRegions.map { .comparesRegions(at: span($0)) }
     switch purpose {
     case .appliesWhen, .when:
       found += survey.clocks.map { .readsClock(purpose.key, at: span($0)) }
