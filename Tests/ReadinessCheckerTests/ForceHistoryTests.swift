@@ -149,6 +149,22 @@ struct ForceHistoryTests {
     #expect(assessment.findings.map(\.force) == [force])
   }
 
+  @Test(arguments: ["applies_from", "applies_until"])
+  func `a day that fails is a fault of the rule`(_ key: String) throws {
+    var rule = RuleText("deployment.users > 1")
+    rule.extra = ["\(key): date(deployment.title)"]
+    let assessment = try Fixture.assess(
+      ManifestText(deployment: "users: 10\ntitle: soon").text,
+      [RulesetText(rule).text]
+    )
+    #expect(
+      assessment.described == [
+        "test-law/rule deployments/d error [`soon` is not a day, written YYYY-MM-DD] unsettled"
+      ]
+    )
+    #expect(assessment.result(at: Gate()).status == .noJudgement)
+  }
+
   @Test func `a rule of an instrument that does not bind keeps the instrument's force`() {
     let day = CalendarDate(year: 2026, month: 6, day: 1)
     let later = CalendarDate(year: 2026, month: 6, day: 2)

@@ -65,7 +65,8 @@ struct RuleJudge {
       let verdict: Verdict =
         entry.isOpenList
         ? .unknown(missing([Place(slot: entry.slot)], [], subject: entry.slot))
-        : verdict(of: rule, subject: entry.slot)
+        : fault(in: rule.from) ?? fault(in: rule.until)
+          ?? verdict(of: rule, subject: entry.slot)
       findings.append(
         Finding(
           rule: number,
@@ -173,6 +174,15 @@ struct RuleJudge {
     case .expression: .unknown
     case nil: nil
     }
+  }
+
+  /// What is wrong with the expression for a day, if it fails.
+  private mutating func fault(in day: CompiledRule.Day?) -> Verdict? {
+    guard case .expression(let expression) = day else { return nil }
+    evaluation.reset()
+    let result = expression.program.evaluate(in: evaluation)
+    guard result.kind == .error else { return nil }
+    return .error(locator.error(evaluation.error(of: result), of: expression))
   }
 
   private func bound(_ day: CompiledRule.Day?) -> RuleBound? {
