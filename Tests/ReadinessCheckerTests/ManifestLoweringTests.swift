@@ -34,6 +34,29 @@ struct ManifestLoweringTests {
     #expect(found[2].hasSuffix("c met binding"))
   }
 
+  @Test(arguments: [
+    "deployment.audience.all(s, s.users_status != 'foreign-person')",
+    "deployment.audience.all(s, s.users_status == 'us-person')",
+    "deployment.audience.exists(s, s.users_status == 'mixed')",
+  ])
+  func `no rule takes a mixed segment for one of US persons`(_ require: String) throws {
+    let manifest =
+      Self.head + """
+        deployments:
+          - id: a
+            models: []
+            stage: preview
+            audience: [{segment: staff, users: 9, users_status: mixed, foreign_persons: 2}]
+
+        """
+    let found = try findings(manifest, require)
+    #expect(
+      found == [
+        "test-law/rule deployments/a unknown [deployments/a/audience/staff/users_status] binding"
+      ]
+    )
+  }
+
   @Test func `texts that are quoted, escaped or folded are what they mean`() throws {
     let manifest =
       Self.head + """

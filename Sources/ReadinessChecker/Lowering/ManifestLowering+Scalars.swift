@@ -6,6 +6,7 @@ import YAMLTree
 extension ManifestLowering {
   static let none: [UInt8] = Array("none".utf8)
   static let all: [UInt8] = Array("all".utf8)
+  static let mixed: [UInt8] = Array("mixed".utf8)
 
   /// Whether a scalar says nothing: blank, the word `unknown`, a placeholder.
   func isUnknown(_ record: Record) -> Bool { UnknownText.isUnknown(record, file, side) }

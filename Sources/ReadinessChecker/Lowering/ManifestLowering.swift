@@ -29,6 +29,8 @@ struct ManifestLowering {
   var references: [Reference] = []
   /// The region sets made so far, by how they are written.
   var regionSlots: [ArraySlice<UInt8>: Slot] = [:]
+  /// The field of a segment that says whether its users are US persons.
+  let usersStatus: Int?
   /// The object of the deployment that is being lowered.
   var deployment: Int?
   /// The slot of the root, and where its fields begin.
@@ -40,6 +42,7 @@ struct ManifestLowering {
     self.document = document
     self.regions = regions
     self.today = today
+    usersStatus = types.known.segment.flatMap { types.field("users_status", of: $0) }
     records = document.records
     file = document.file.bytes
     side = document.sideText
@@ -113,6 +116,14 @@ struct ManifestLowering {
       return
     }
     lowerFields(of: index, type: type, start: start)
+    if type == types.known.segment { hideMixture(ofSegmentAt: start) }
+  }
+
+  /// Lets no rule see `mixed`: of any one user of such a segment it cannot be told which of the two it is.
+  private mutating func hideMixture(ofSegmentAt start: Int) {
+    guard let usersStatus, out.store.text(out.store[start + usersStatus]).elementsEqual(Self.mixed)
+    else { return }
+    out.store[start + usersStatus] = .unknown
   }
 
   /// Adds an object of a type, all of whose fields are unknown, and lets a slot hold it.
