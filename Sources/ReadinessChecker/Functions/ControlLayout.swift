@@ -55,16 +55,19 @@ struct ControlLayout: Sendable {
     guard let parts = store.slots[audience].storedElements else {
       return .unknown(tracing ? [audience] : [])
     }
+    let names = ListedTexts(list, in: store)
     var result = Judgement.yes(tracing ? [list, audience] : [])
     for part in parts {
-      guard let segment = store.slots[part].objectStart else {
-        result = result.and(.unknown(tracing ? [part] : []))
-        continue
+      var cover = Judgement.unknown(tracing ? [part] : [])
+      if let segment = store.slots[part].objectStart {
+        cover = covers(segmentAt: segment, names, audience, in: store, tracing: tracing)
       }
-      result = result.and(
-        covers(segmentAt: segment, list: list, audience, in: store, tracing: tracing)
-      )
+      if cover.truth == .no { return cover }
+      if cover.truth == .unknown { result.truth = .unknown }
+      result.reads += cover.reads
+      result.unknowns += cover.unknowns
     }
+    if result.truth == .unknown { result.reads = [] }
     return result
   }
 
@@ -76,12 +79,12 @@ struct ControlLayout: Sendable {
     let list = start + segments
     let all = store.holds(list, tracing: tracing) { store.isText($0, Self.all) }
     guard all.truth != .yes, store.slots[list].kind == .list else { return all }
-    return covers(segmentAt: segment, list: list, nil, in: store, tracing: tracing)
+    return covers(segmentAt: segment, ListedTexts(list), nil, in: store, tracing: tracing)
   }
 
   private func covers(
     segmentAt segment: Int,
-    list: Int,
+    _ names: ListedTexts,
     _ audience: Int?,
     in store: Store,
     tracing: Bool
@@ -89,7 +92,7 @@ struct ControlLayout: Sendable {
     let place = segment + segmentID
     let id = store.slots[place]
     guard id.kind == .string else { return .unknown(tracing ? [place] : []) }
-    var held = store.holds(list, tracing: tracing) { store.isSameText($0, id) }
+    var held = names.holds(id, in: store, tracing: tracing)
     if tracing, held.truth != .unknown {
       if let audience { held.reads.append(audience) }
       held.reads.append(place)
