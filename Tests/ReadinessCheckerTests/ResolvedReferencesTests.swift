@@ -68,6 +68,24 @@ struct ResolvedReferencesTests {
     #expect(try row.problem() == nil)
   }
 
+  @Test(arguments: [
+    ("size(deployment.suppliers) == 40", "met"),
+    ("deployment.suppliers.exists(s, s.country == 'FR')", "met"),
+    ("deployment.suppliers.map(s, s.id)[39] == 's39'", "met"),
+  ])
+  func `each of many suppliers is there once, in order`(
+    _ require: String,
+    _ verdict: String
+  ) throws {
+    let ids = (0..<40).map { "s\($0)" }
+    let suppliers = ids.map { "{id: \($0), country: \($0 == "s39" ? "FR" : "US")}" }
+    let hosts = (ids + ids).map { "{operator: \($0)}" }
+    let given =
+      "{suppliers: [\(suppliers.joined(separator: ", "))], "
+      + "deployment: {models: [], fallbacks: [], hosting: [\(hosts.joined(separator: ", "))]}}"
+    #expect(try RuleRow(require, given, verdict, nil).problem() == nil)
+  }
+
   private static func used(_ text: String) -> String {
     "{supplier: {}, models: [{id: m, provider: it}], deployments: [\(text)]}"
   }

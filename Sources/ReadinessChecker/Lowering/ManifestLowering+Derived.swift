@@ -5,10 +5,17 @@ import ReadinessModel
 private struct DerivedList {
   var handles: [Slot] = []
   var causes: [Int] = []
+  /// Where the objects begin, once there are too many to look at each.
+  private var starts: Set<UInt32> = []
 
   /// Adds an object once.
   mutating func add(_ handle: Slot) {
-    if !handles.contains(where: { $0.low == handle.low }) { handles.append(handle) }
+    if handles.count < 16 {
+      if !handles.contains(where: { $0.low == handle.low }) { handles.append(handle) }
+      return
+    }
+    if starts.isEmpty { starts = Set(handles.map(\.low)) }
+    if starts.insert(handle.low).inserted { handles.append(handle) }
   }
 }
 
