@@ -3,13 +3,15 @@ public enum NearMiss: Sendable {
   /// The candidate nearest to `text`, where one is near enough to be worth naming.
   ///
   /// Near enough is a distance (insertions, deletions, changes, swaps of neighbours) of at most a
-  /// third of the longer text, at least one. Of equally near ones the first wins.
+  /// third of the longer text, at least one, and less than the shorter text has bytes. Of equally near
+  /// ones the first wins.
   public static func nearest(to text: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(text.utf8.prefix(maximumLength))
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where !candidate.utf8.elementsEqual(text.utf8) {
       let bytes = Array(candidate.utf8.prefix(maximumLength))
-      let limit = max(1, max(wanted.count, bytes.count) / 3)
+      let third = max(1, max(wanted.count, bytes.count) / 3)
+      let limit = min(third, max(0, min(wanted.count, bytes.count) - 1))
       guard abs(bytes.count - wanted.count) <= limit else { continue }
       let distance = distance(lowercased(wanted), lowercased(bytes))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }

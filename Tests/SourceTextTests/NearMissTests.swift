@@ -25,6 +25,13 @@ struct NearMissTests {
   }
 
   @Test
+  func `another letter is no near miss of a letter`() {
+    #expect(NearMiss.nearest(to: "c", among: ["a", "b"]) == nil)
+    #expect(NearMiss.nearest(to: "A", among: ["a", "b"]) == "a")
+    #expect(NearMiss.nearest(to: "", among: ["a"]) == nil)
+  }
+
+  @Test
   func `a very long text is compared by its beginning`() {
     let long = String(repeating: "a", count: 1_000_000)
     #expect(NearMiss.nearest(to: long + "x", among: [long]) == long)
