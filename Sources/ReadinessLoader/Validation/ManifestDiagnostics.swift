@@ -220,9 +220,10 @@ extension Diagnostic {
   static func tooManyForeignPersons(at span: SourceSpan, users: SourceSpan) -> Diagnostic {
     Diagnostic(
       "manifest.foreign-persons",
-      "a mixed segment has fewer foreign persons than users",
+      "in a mixed segment only some users are foreign persons, and here their number is not below "
+        + "that of all users",
       at: .span(span),
-      notes: [Note("its users", at: users)],
+      notes: [Note("all users", at: users)],
       help: "where all of them are foreign persons, write 'users_status: foreign-person'"
     )
   }

@@ -131,6 +131,12 @@ struct PreparedSchema: Sendable {
     return start..<words.count
   }
 
+  /// A word of the schema by its place.
+  func text(ofWord index: Int) -> String {
+    let word = words[index]
+    return String(decoding: text[word.start..<word.start + word.count], as: UTF8.self)
+  }
+
   private mutating func word(_ string: String) -> Word {
     let start = text.count
     text.append(contentsOf: string.utf8)

@@ -209,10 +209,15 @@ extension Diagnostic {
     )
   }
 
-  static func badText(_ text: String, expected: String, at span: SourceSpan) -> Diagnostic {
+  static func badText(
+    _ text: String,
+    expected: String,
+    of key: String,
+    at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
       "schema.bad-text",
-      "\(expected) was expected, and this is \(quoted(text))",
+      "\(quoted(key)) takes \(expected), and this is \(quoted(text))",
       at: .span(span)
     )
   }

@@ -6,6 +6,8 @@ import YAMLTree
 struct PendingReference {
   let record: Int
   let target: ReferenceTarget
+  /// The words of the schema that may stand in its place.
+  let words: Range<Int>
   /// The deployment that the reference stands in.
   let deployment: Int
 }
@@ -76,7 +78,7 @@ extension SchemaValidator {
       )
     }
     references.append(
-      PendingReference(record: index, target: target, deployment: deploymentCount)
+      PendingReference(record: index, target: target, words: words, deployment: deploymentCount)
     )
   }
 
@@ -101,7 +103,7 @@ extension SchemaValidator {
   ) {
     if identifiers.find(bytes, scope: scope) != nil || isLeftOut(bytes, scope) { return }
     let index = reference.record
-    let near = nearMiss(text(index), in: scope)
+    let near = nearMiss(text(index), in: scope, orAny: reference.words)
     report(.danglingReference(text(index), to: reference.target, near: near, at: span(index)))
   }
 
@@ -125,10 +127,15 @@ extension SchemaValidator {
     report(.danglingReference(name, to: .segment, near: near, at: span(index)))
   }
 
-  private mutating func nearMiss(_ text: String, in scope: IdentifierTable.Scope) -> String? {
+  private mutating func nearMiss(
+    _ text: String,
+    in scope: IdentifierTable.Scope,
+    orAny words: Range<Int> = 0..<0
+  ) -> String? {
     guard nearMissesLeft > 0 else { return nil }
     nearMissesLeft -= 1
-    return NearMiss.nearest(to: text, among: identifiers.texts(in: scope).prefix(10_000))
+    let ids = identifiers.texts(in: scope).prefix(10_000)
+    return NearMiss.nearest(to: text, among: ids + words.map { schema.text(ofWord: $0) })
   }
 
   /// Reports ids that a list of references names more than once.

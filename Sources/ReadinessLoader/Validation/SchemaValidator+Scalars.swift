@@ -53,7 +53,12 @@ extension SchemaValidator {
     case .uri:
       if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F }) {
         report(
-          .badText(text(index), expected: "an address or a path without spaces", at: span(index))
+          .badText(
+            text(index),
+            expected: "an address or a path without spaces",
+            of: keyText(key),
+            at: span(index)
+          )
         )
       }
     case .sha256:
@@ -62,7 +67,8 @@ extension SchemaValidator {
         report(
           .badText(
             text(index),
-            expected: "a SHA-256 digest: 64 digits of 0-9 and a-f",
+            expected: "a SHA-256 digest (64 digits of 0-9 and a-f)",
+            of: keyText(key),
             at: span(index)
           )
         )
@@ -70,7 +76,14 @@ extension SchemaValidator {
     case .currency:
       let isCode = bytes.count == 3 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
       if !isCode {
-        report(.badText(text(index), expected: "a currency's code, as USD", at: span(index)))
+        report(
+          .badText(
+            text(index),
+            expected: "a currency's code, as USD",
+            of: keyText(key),
+            at: span(index)
+          )
+        )
       }
     }
   }
