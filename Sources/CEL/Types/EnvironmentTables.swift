@@ -32,8 +32,8 @@ final class EnvironmentTables: Sendable {
   /// The first components of the names of functions that have several.
   let functionRoots: Set<String>
 
-  /// The declared names in the order of declaration, the standard types last.
-  let orderedNames: [String]
+  /// The names of the variables in the order of declaration.
+  let orderedVariables: [String]
 
   /// The names of the functions in the order of declaration, the host's first.
   let orderedFunctions: [String]
@@ -64,8 +64,7 @@ final class EnvironmentTables: Sendable {
     )
     hostFunctions = FunctionTable.entries(of: functions, over: FunctionTable.standard)
     let functionNames = functions.map(\.name)
-    orderedNames =
-      variables.map(\.name) + types.map(\.name) + opaqueTypes + Self.standardTypes.keys.sorted()
+    orderedVariables = variables.map(\.name)
     orderedFunctions = functionNames + StandardLibrary.functions.map(\.name)
     functionRoots = Set(
       Self.longest(functionNames, within: prefixes).filter { $0.value > 0 }.keys

@@ -76,7 +76,7 @@ extension TypeChecker {
   }
 
   private mutating func reportUndeclared(_ name: String, at range: Range<Int>) {
-    let candidates = scope.locals.reversed() + scope.tables.orderedNames
+    let candidates = scope.locals.reversed() + scope.tables.orderedVariables
     diagnostics.append(.undeclaredName(name, candidates, at: span(range)))
   }
 }

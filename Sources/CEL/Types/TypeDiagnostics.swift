@@ -7,11 +7,12 @@ extension Diagnostic {
     _ candidates: [String],
     at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let all = candidates.count <= 8 ? candidates.map { "`\($0)`" }.joined(separator: ", ") : ""
+    return Diagnostic(
       "cel.undeclared-name",
       "`\(name)` is not declared",
       at: .span(span),
-      help: suggestion(name, candidates)
+      help: suggestion(name, candidates) ?? (all.isEmpty ? nil : "declared are \(all)")
     )
   }
 

@@ -129,14 +129,17 @@ extension Diagnostic {
 
   static func unknownParameter(
     _ name: String,
-    _ candidates: [String],
+    of ruleset: String,
+    _ names: [String],
     at argument: String
   ) -> Diagnostic {
-    Diagnostic(
+    let near = NearMiss.nearest(to: name, among: names).map { "did you mean `\(ruleset).\($0)`?" }
+    let list = names.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
       "parameter.unknown",
-      "there is no parameter `\(name)`",
+      "there is no parameter `\(ruleset).\(name)`",
       at: .argument(argument),
-      help: NearMiss.nearest(to: name, among: candidates).map { "did you mean `\($0)`?" }
+      help: near ?? (names.isEmpty ? "the ruleset has none" : "the ruleset has \(list)")
     )
   }
 }

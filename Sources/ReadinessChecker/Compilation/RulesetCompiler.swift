@@ -28,9 +28,9 @@ public struct RulesetCompiler: Sendable {
     var diagnostics: [Diagnostic] = []
     for override in own
     where !ruleset.parameters.contains(where: { $0.name == override.name }) {
-      let names = ruleset.parameters.map { "\(ruleset.id).\($0.name)" }
+      let names = ruleset.parameters.map(\.name)
       diagnostics.append(
-        .unknownParameter("\(ruleset.id).\(override.name)", names, at: override.argument)
+        .unknownParameter(override.name, of: "\(ruleset.id)", names, at: override.argument)
       )
     }
     var values: [ParameterValue] = []
