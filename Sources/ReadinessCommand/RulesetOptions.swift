@@ -17,7 +17,7 @@ struct RulesetOptions: ParsableArguments {
 struct DayOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Judge as of this day, as 2026-11-23, instead of today (UTC). The run is stamped.",
+      "The day to judge, as 2026-11-23, instead of today (UTC). A check is then stamped.",
       valueName: "date"
     ),
     transform: CommandWords.day
