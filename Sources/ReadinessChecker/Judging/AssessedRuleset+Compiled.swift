@@ -37,7 +37,9 @@ extension AssessedRule {
     let citations = rule.citations.map { citation in
       let source = ruleset.sources.first { $0.id.utf8.elementsEqual(citation.source.utf8) }
       let title = source?.title ?? citation.source
-      return citation.at.map { "\(title), \($0)" } ?? title
+      // A title that names the place already says it once.
+      guard let place = citation.at, !title.contains(place) else { return title }
+      return "\(title), \(place)"
     }
     self.init(
       ruleset: number,
