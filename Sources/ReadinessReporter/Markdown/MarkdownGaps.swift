@@ -20,16 +20,32 @@ struct MarkdownGaps {
   func writeWhatMayCome(on page: inout MarkdownPage) {
     page.heading(2, "What may come")
     let groups = outline.gapsBelow.filter(mayCome)
-    guard !groups.isEmpty else {
-      page.block("No rule that is coming, possible or imagined finds a gap beyond those above.")
-      return
-    }
-    page.block("These rules do not bind today and would find a gap if they did.")
+    let lead =
+      groups.isEmpty
+      ? "No rule that is coming, possible or imagined finds a gap beyond those above."
+      : "These rules do not bind today and would find a gap if they did."
+    page.block([lead, undecided].compactMap(\.self).joined(separator: " "))
     writeByInstrument(groups, on: &page)
   }
 
+  /// How much of what may come waits for fields, so that silence there does not read as a pass.
+  private var undecided: String? {
+    let unknowns = (outline.unknowns + outline.unknownsBelow).filter(mayCome).findingCount
+    let folded = outline.mayBind.map { assessment.rulesets[$0] }.filter { ruleset in
+      ruleset.strictest.map { mayCome($0.force) } ?? false
+    }.reduce(0) { $0 + $1.rules.count }
+    let count = unknowns + folded
+    guard count > 0 else { return nil }
+    return "Of \(Phrase.count(count, "finding")) it cannot be told: "
+      + "\(count == 1 ? "it waits" : "they wait") for fields that are listed above."
+  }
+
   private func mayCome(_ group: FindingGroup) -> Bool {
-    switch assessment.findings[group.findings[0]].force {
+    mayCome(assessment.findings[group.findings[0]].force)
+  }
+
+  private func mayCome(_ force: Force) -> Bool {
+    switch force {
     case .coming, .possible, .imagined: true
     case .binding, .unsettled, .voluntary, .past: false
     }
@@ -100,9 +116,12 @@ struct MarkdownGaps {
     let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
     let title = subject.title.map { " (\(MarkdownText.prose($0)))" } ?? ""
     var lead = "At \(MarkdownText.code(subject.path))\(title)"
+    var last: ShownPlace?
     for reason in reasons.prefix(shown) {
       write(reason, after: lead, on: &page)
-      if let place = reason.place ?? subject.place { page.excerpt(place) }
+      let place = reason.place ?? subject.place
+      if let place, place != last { page.excerpt(place) }
+      last = place
       lead = "Also at \(MarkdownText.code(subject.path))"
     }
     if shown < count { page.block("There are \(count - shown) more reasons.") }
@@ -123,7 +142,8 @@ struct MarkdownGaps {
     case 0: page.block("\(lead), decided by \(decided)\(detail).")
     case 1...2: page.block("\(lead): \(Phrase.list(facts))\(detail). Decided by \(decided).")
     default:
-      page.block("\(lead), decided by \(decided)\(detail):")
+      let why = reason.detail.map { ", \(MarkdownText.prose($0)). Decided" } ?? ", decided"
+      page.block("\(lead)\(why) by \(decided), where:")
       page.list(facts)
     }
   }

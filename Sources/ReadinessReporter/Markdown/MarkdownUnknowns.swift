@@ -14,10 +14,16 @@ struct MarkdownUnknowns {
       return
     }
     if !outline.mayBind.isEmpty {
-      page.block("These instruments may bind the company; the manifest does not say.")
+      page.block(
+        "These instruments may bind the company; the manifest does not say. Each of them counts as "
+          + "one unknown, however many of its rules wait."
+      )
       page.list(outline.mayBind.compactMap(mayBind))
     }
-    page.block("By field, with the question to ask inside the company:")
+    page.block(
+      "By field, with the question to ask inside the company. Where there is none of something, "
+        + "write that (`none`, `false`, `0` or `[]`): what is left out stays unknown."
+    )
     page.list(outline.demands.map { demand(demand: $0, page.options) })
   }
 
@@ -35,10 +41,12 @@ struct MarkdownUnknowns {
   private func demand(demand: FieldDemand, _ options: ReportOptions) -> String {
     let field = assessment.fields[demand.group.fields[0]]
     let findings = Phrase.count(demand.findings, "finding")
-    let isAllAtGate = demand.atGate == demand.findings
     let gate =
-      isAllAtGate
-      ? ", at the gate" : demand.atGate > 0 ? ", \(demand.atGate) of them at the gate" : ""
+      switch demand.atGate {
+      case 0: ", below the gate"
+      case demand.findings: demand.findings == 1 ? ", at the gate" : ", all at the gate"
+      default: ", \(demand.atGate) of them at the gate"
+      }
     let shown = options.shown(of: demand.group.fields.count, atMost: options.maximumRepeats)
     let places = demand.group.fields.prefix(shown).map {
       MarkdownText.prose(assessment.fields[$0].place.description)

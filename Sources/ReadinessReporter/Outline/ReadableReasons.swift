@@ -5,7 +5,7 @@ import SourceText
 struct ReadableReason: Sendable {
   /// The operand that decided.
   let expression: String
-  /// What was read, without the elements of lists that are shown whole.
+  /// What was read, either a list or an element of it.
   let facts: [ShownFact]
   /// What the values have to do with each other.
   let detail: String?
@@ -32,7 +32,8 @@ struct ReadableReason: Sendable {
     return reasons
   }
 
-  /// Leaves out elements that the list's own fact shows: several of one list, or one that is all of it.
+  /// Of a list and its elements leaves one out: the elements where there are several or one is all
+  /// of the list, otherwise the list.
   private static func withoutElements(_ facts: [ShownFact]) -> [ShownFact] {
     guard facts.count > 1 else { return facts }
     var lists: [String: String] = [:]
@@ -41,9 +42,12 @@ struct ReadableReason: Sendable {
     var elements: [String: Int] = [:]
     let parents = facts.map { parent(of: $0.path) }
     for parent in parents.compactMap(\.self) { elements[parent, default: 0] += 1 }
+    let singled = zip(facts, parents).filter { fact, parent in
+      parent.map { elements[$0] == 1 && lists[$0] != nil && lists[$0] != fact.value.text } ?? false
+    }.compactMap(\.1)
     return zip(facts, parents).compactMap { fact, parent in
-      guard let parent, let list = lists[parent] else { return fact }
-      return elements[parent] == 1 && list != fact.value.text ? fact : nil
+      if let parent, lists[parent] != nil { return singled.contains(parent) ? fact : nil }
+      return singled.contains(fact.path) ? nil : fact
     }
   }
 

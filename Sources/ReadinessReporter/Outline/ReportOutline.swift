@@ -17,7 +17,7 @@ struct ReportOutline: Sendable {
   let gapsBelow: [FindingGroup]
   /// Unknowns below the gate, worst first.
   let unknownsBelow: [FindingGroup]
-  /// What holds, in the assessment's order.
+  /// What holds, what binds first, otherwise in the assessment's order.
   let met: [FindingGroup]
   /// How much of what holds stands at the gate.
   let metAtGate: Int
@@ -53,7 +53,7 @@ struct ReportOutline: Sendable {
     unknowns = sorter.worstFirst(sorter.unknowns)
     gapsBelow = sorter.worstFirst(sorter.gapsBelow)
     unknownsBelow = sorter.worstFirst(sorter.unknownsBelow)
-    met = sorter.met
+    met = sorter.byForce(sorter.met)
     metAtGate = sorter.metAtGate
     errors = sorter.errors
     self.mayBind = mayBind + mayBindBelow
@@ -144,6 +144,12 @@ private struct FindingSorter {
       } else {
         unknowns.add(index, of: rule)
       }
+    }
+  }
+
+  func byForce(_ groups: [FindingGroup]) -> [FindingGroup] {
+    Force.allCases.flatMap { force in
+      groups.filter { assessment.findings[$0.findings[0]].force == force }
     }
   }
 

@@ -71,11 +71,16 @@ struct TextFindings {
     let reasons = ReadableReason.reasons(of: explanation)
     let count = reasons.count
     let shown = page.options.shown(of: count, atMost: page.options.maximumReasons)
+    var last: ShownPlace?
     for (index, reason) in reasons.prefix(shown).enumerated() {
-      if let place = reason.place ?? subject.place {
+      let place = reason.place ?? subject.place
+      if let place, place != last {
         page.wrapped(index == 0 ? "\(place)" : "and, enough by itself, \(place)")
         page.excerpt(place)
+      } else if index > 0 {
+        page.wrapped("and, enough by itself:")
       }
+      last = place
       for fact in reason.facts {
         let isPrimary = fact.place != nil && fact.place == reason.place
         let place = isPrimary ? "" : fact.place.map { " (\($0))" } ?? ""
@@ -92,9 +97,9 @@ struct TextFindings {
     let force = assessment.findings[group.findings[0]].force
     let subjects = outline.subjects(of: group)
     let count = subjects.count
-    let where_ =
+    let subject =
       count == 1 ? subjects[0].path : Phrase.count(count, subjects[0].kind.rawValue)
-    writeHead("unknown", .doubtful, rule, force, where_, on: &page)
+    writeHead("unknown", .doubtful, rule, force, subject, on: &page)
     page.wrapped("Cannot tell: \(rule.title)")
     if count > 1 {
       let shown = page.options.shown(of: count, atMost: page.options.maximumRepeats)
@@ -138,15 +143,15 @@ struct TextFindings {
   ) {
     page.space()
     let name = TextPage.pad(rule.severity.name, to: 10) + rule.name
-    let class_ = force == .binding ? "" : " (\(force.rawValue))"
+    let standing = force == .binding ? "" : " (\(force.rawValue))"
     let subject = PrintableText.line(subject)
     let first = page.styled(label, style) + TextPage.pad("", to: TextPage.indent - label.count)
-    let used = TextPage.indent + TextPage.width(name + class_ + subject) + 2
+    let used = TextPage.indent + TextPage.width(name + standing + subject) + 2
     if used <= page.options.width {
       let gap = String(repeating: " ", count: page.options.width - used + 2)
-      page.line(first + name + class_ + gap + subject)
+      page.line(first + name + standing + gap + subject)
     } else {
-      page.line(first + name + class_)
+      page.line(first + name + standing)
       page.wrapped(subject)
     }
   }
