@@ -30,6 +30,8 @@ RATIO = {10: 4.2, 100: 2.8, 1_000: 2.5, 10_000: 2.5}
 PEAK_MIB = {10_000: 200}
 SPARSE_RATIO = 2.0
 RULE_NS = 200
+REPORT_MS = 300
+REPORT_DEPLOYMENTS = 350  # with thirty rules, somewhat more than 10,000 findings
 PAIRS = {10: 40, 100: 40, 1_000: 15, 10_000: 5}
 
 
@@ -115,9 +117,9 @@ def manifest(kind, count):
     return path
 
 
-def check(binary, path, rules):
+def check(binary, path, rules, ending="txt"):
     """The command under test. It has to judge: a report that is not written ends the run."""
-    report = WORK / "report.json"
+    report = WORK / f"report.{ending}"
     command = [binary, "check", path, "--ruleset", rules, "--as-of", AS_OF, "-o", report]
     report.unlink(missing_ok=True)
     series = Series(command, allowed=(0, 1, 3))
@@ -207,6 +209,20 @@ def per_rule(binary, sizes, pairs):
         )
 
 
+def reports(binary, pairs):
+    """Each format's whole process; JSON and Markdown say more than text, which lists the gate only."""
+    path = manifest("full", REPORT_DEPLOYMENTS)
+    formats = [check(binary, path, RULES, ending) for ending in ("txt", "md", "json")]
+    alternate(pairs or 15, *formats)
+    print(f"\nwhole process by format, over {REPORT_DEPLOYMENTS * 30:,} findings")
+    for each in formats:
+        name = pathlib.Path(each.command[-1]).suffix[1:]
+        print(
+            f"  {name:<5}{each.ms:>8.2f} ms   budget of the report alone {REPORT_MS} ms: "
+            f"{verdict(each.ms, REPORT_MS)}"
+        )
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("binary", type=pathlib.Path)
@@ -222,6 +238,7 @@ def main():
     start_up(binary)
     table(binary, loop, sizes, options.pairs)
     per_rule(binary, [size for size in sizes if size >= 1_000] or sizes[-1:], options.pairs)
+    reports(binary, options.pairs)
 
 
 if __name__ == "__main__":
