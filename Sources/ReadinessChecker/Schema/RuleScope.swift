@@ -11,8 +11,7 @@ enum RuleScope: Sendable, Hashable, CaseIterable {
   /// A segment of an offering, for restrictions.
   case segment
 
-  /// The numbers of the variables that every scope has.
-  static let organizationVariable: Int = 0
+  /// The numbers of the variables that every scope has; `organization` is the first, 0.
   static let params: Int = 1
   static let today: Int = 2
   static let manifest: Int = 3

@@ -49,9 +49,6 @@ struct FieldShape: Sendable {
   let isNullable: Bool
   /// The schema's field; nil for one that is derived.
   let schema: SchemaField?
-
-  /// Whether it is derived from other fields.
-  var isDerived: Bool { value.kind == .derived }
 }
 
 /// An object type: its fields by number, and what only the host's functions read behind them.
