@@ -42,6 +42,50 @@ struct AuthorizationFunctionTests {
     #expect(try row.problem() == nil)
   }
 
+  /// Forty deployments of one segment each, and what an authorization covers of them.
+  private static func organization(
+    deployments: String = "all",
+    segments: String = "all",
+    _ verdict: String,
+    _ because: String? = nil
+  ) -> RuleRow {
+    let all = (0..<40).map {
+      "{id: d\($0), models: [], stage: preview, regions: [US], audience: [{segment: s, users: 1}]}"
+    }
+    let cover =
+      "models: all, deployments: \(deployments), segments: \(segments), countries: [US]"
+    return RuleRow(
+      rule,
+      "{models: [], deployments: [\(all.joined(separator: ", "))], "
+        + "authorizations: \(covers(cover))}",
+      verdict,
+      because
+    ).on("organization")
+  }
+
+  private static func listed(_ count: Int, _ suffix: String = "", more: String = "") -> String {
+    "[" + (0..<count).map { "d\($0)\(suffix)" }.joined(separator: ", ") + more + "]"
+  }
+
+  @Test(arguments: [
+    organization(deployments: listed(40), segments: listed(40, "/s"), "met"),
+    organization(deployments: listed(39), "gap", "deployments/d39/id"),
+    organization(segments: listed(39, "/s"), "gap", "deployments/d39/audience/s/segment"),
+    organization(
+      deployments: listed(39, more: ", unknown"),
+      "unknown",
+      "\(first)/covers/deployments/39"
+    ),
+    organization(
+      segments: listed(39, "/s", more: ", unknown"),
+      "unknown",
+      "\(first)/covers/segments/39"
+    ),
+  ])
+  func `what covers many says the same as what covers few`(_ row: RuleRow) throws {
+    #expect(try row.problem() == nil)
+  }
+
   @Test(arguments: [
     row(covers(everything, dates: "valid_from: 2026-10-10, valid_until: 2026-10-10"), "met"),
     row(

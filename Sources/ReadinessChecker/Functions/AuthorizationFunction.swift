@@ -69,7 +69,8 @@ struct AuthorizationFunction: Sendable {
             regions: regions,
             slots: slots,
             store: store,
-            today: today
+            today: today,
+            tracing: tracing
           )
           result = result.and(coverage.holds(subject, at: start + layout.covers))
         }

@@ -58,16 +58,13 @@ struct ControlLayout: Sendable {
     let names = ListedTexts(list, in: store)
     var result = Judgement.yes(tracing ? [list, audience] : [])
     for part in parts {
-      var cover = Judgement.unknown(tracing ? [part] : [])
-      if let segment = store.slots[part].objectStart {
-        cover = covers(segmentAt: segment, names, audience, in: store, tracing: tracing)
+      guard let segment = store.slots[part].objectStart else {
+        result.join(.unknown(tracing ? [part] : []))
+        continue
       }
-      if cover.truth == .no { return cover }
-      if cover.truth == .unknown { result.truth = .unknown }
-      result.reads += cover.reads
-      result.unknowns += cover.unknowns
+      result.join(covers(segmentAt: segment, names, audience, in: store, tracing: tracing))
+      if result.truth == .no { break }
     }
-    if result.truth == .unknown { result.reads = [] }
     return result
   }
 

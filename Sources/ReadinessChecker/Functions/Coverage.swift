@@ -8,6 +8,7 @@ struct Coverage {
   let slots: RegionSlots
   let store: Store
   let today: CalendarDate
+  let tracing: Bool
 
   /// The answer for the object in a slot.
   func holds(_ subject: SubjectExtent, at slot: Int) -> Judgement {
@@ -20,7 +21,7 @@ struct Coverage {
 
   /// Yes where the word `all` stands for the list, unknown where the list is.
   private func isAll(_ list: Int) -> Judgement {
-    store.holds(list, tracing: true) { store.isText($0, ControlLayout.all) }
+    store.holds(list, tracing: tracing) { store.isText($0, ControlLayout.all) }
   }
 
   private func models(_ subject: SubjectExtent, _ list: Int) -> Judgement {
@@ -45,12 +46,19 @@ struct Coverage {
     let all = isAll(list)
     guard all.truth != .yes, store[list].kind == .list else { return all }
     var result = open.isEmpty ? Judgement.yes([list] + reads) : .unknown(open)
+    let texts = ids.count > 1 ? ListedTexts(list, in: store) : ListedTexts(list)
     for id in ids {
-      var held = store.holds(list, tracing: true) { store.isSameText($0, store[id]) }
-      if held.truth != .unknown { held.reads += reads + [id] }
-      result = result.and(held)
+      var held = texts.holds(store[id], in: store, tracing: tracing)
+      if held.truth != .unknown { held.reads.append(id) }
+      result.join(held)
+      guard result.truth != .no else { return noting(reads, result) }
     }
     return result
+  }
+
+  /// A no that rests on what was read to find the subject's extent as well.
+  private func noting(_ reads: [Int], _ result: Judgement) -> Judgement {
+    .no(reads + result.reads)
   }
 
   private func segments(_ subject: SubjectExtent, _ list: Int) -> Judgement {
@@ -58,23 +66,28 @@ struct Coverage {
     guard all.truth != .yes, store[list].kind == .list else { return all }
     let open = subject.openDeployments
     var result = open.isEmpty ? Judgement.yes([list] + subject.reads) : .unknown(open)
+    let questions = subject.deployments.reduce(0) { sum, deployment in
+      sum + (store[deployment + layout.deploymentAudience].storedElements?.count ?? 0)
+    }
+    let texts = questions > 16 ? ListedTexts(list, in: store) : ListedTexts(list)
     for deployment in subject.deployments {
       let audience = deployment + layout.deploymentAudience
       guard let parts = store[audience].storedElements else {
-        result = result.and(.unknown([audience]))
+        result.join(.unknown([audience]))
         continue
       }
       let name = deployment + layout.deploymentID
       for part in parts {
         guard let start = store[part].objectStart else {
-          result = result.and(.unknown([part]))
+          result.join(.unknown([part]))
           continue
         }
         let id = start + layout.segmentID
         let path = store.bytes(of: store[name]) + [UInt8(ascii: "/")] + store.bytes(of: store[id])
-        var held = store.holds(list, tracing: true) { store.bytes(of: $0).elementsEqual(path) }
-        if held.truth != .unknown { held.reads += subject.reads + [audience, name, id] }
-        result = result.and(held)
+        var held = texts.holds(path, in: store, tracing: tracing)
+        if held.truth != .unknown { held.reads += [audience, name, id] }
+        result.join(held)
+        guard result.truth != .no else { return noting(subject.reads, result) }
       }
     }
     return result
@@ -101,14 +114,14 @@ struct Coverage {
     for deployment in subject.deployments {
       let place = deployment + layout.deploymentRegions
       guard let served = slots.set(of: store[place], in: store) else {
-        result = result.and(.unknown([place]))
+        result.join(.unknown([place]))
         continue
       }
       switch served.within(set) {
-      case .yes: result = result.and(.yes(read + subject.reads + [place]))
-      case .no where unknowns.isEmpty: result = result.and(.no(read + subject.reads + [place]))
-      case .no: result = result.and(.unknown(unknowns))
-      case .unknown: result = result.and(.unknown(unknowns + [place]))
+      case .yes: result.join(.yes([place]))
+      case .no where unknowns.isEmpty: return .no(read + subject.reads + [place])
+      case .no: result.join(.unknown(unknowns))
+      case .unknown: result.join(.unknown(unknowns + [place]))
       }
     }
     return result

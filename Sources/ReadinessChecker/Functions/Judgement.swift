@@ -24,6 +24,20 @@ struct Judgement: Sendable {
     return .unknown(unknowns + other.unknowns)
   }
 
+  /// Makes it whether this and another hold, in place: for the many parts of a list.
+  mutating func join(_ other: Judgement) {
+    if truth == .no { return }
+    if other.truth == .no {
+      self = other
+    } else if truth == .yes, other.truth == .yes {
+      reads += other.reads
+    } else {
+      truth = .unknown
+      reads = []
+      unknowns += other.unknowns
+    }
+  }
+
   /// The answer of a call.
   func answer(tracing: Bool) -> HostAnswer {
     let slot: Slot =

@@ -45,12 +45,20 @@ struct ListedTexts {
 
   /// Whether the list holds a text: one that matches decides, then what is unknown.
   func holds(_ text: Slot, in store: Store, tracing: Bool) -> Judgement {
-    if let elements {
-      if let element = elements[store.bytes(of: text)] {
-        return .yes(tracing ? [list, element] : [])
-      }
-      if !tracing { return isWhole ? .no() : .unknown() }
-    }
-    return store.holds(list, tracing: tracing) { store.isSameText($0, text) }
+    hashed(store.bytes(of: text), tracing: tracing)
+      ?? store.holds(list, tracing: tracing) { store.isSameText($0, text) }
+  }
+
+  /// The same for a text that stands nowhere.
+  func holds(_ text: ArraySlice<UInt8>, in store: Store, tracing: Bool) -> Judgement {
+    hashed(text, tracing: tracing)
+      ?? store.holds(list, tracing: tracing) { store.bytes(of: $0).elementsEqual(text) }
+  }
+
+  /// The answer of the table; nil where there is none, or where all elements have to be named.
+  private func hashed(_ text: ArraySlice<UInt8>, tracing: Bool) -> Judgement? {
+    guard let elements else { return nil }
+    if let element = elements[text] { return .yes(tracing ? [list, element] : []) }
+    return tracing ? nil : isWhole ? .no() : .unknown()
   }
 }
