@@ -20,6 +20,12 @@ struct MarkdownGaps {
   func writeWhatMayCome(on page: inout MarkdownPage) {
     page.heading(2, "What may come")
     let groups = outline.gapsBelow.filter(mayCome)
+    let undecided = undecided
+    let isJudged = undecided != nil || assessment.findings.contains { mayCome($0.force) }
+    guard isJudged else {
+      page.block("No rule that is coming, possible or imagined was judged.")
+      return
+    }
     let lead =
       groups.isEmpty
       ? "No rule that is coming, possible or imagined finds a gap beyond those above."
@@ -90,7 +96,13 @@ struct MarkdownGaps {
     let finding = assessment.findings[group.findings[0]]
     let isAtGate = assessment.standing(of: finding, at: outline.gate) != .clear
     if isAtGate, let reason = Softening.sentence(finding, rule) { items.append(reason) }
-    if !isAtGate { items.append("This gap is below the gate.") }
+    if !isAtGate {
+      items.append(
+        outline.gate.classes.contains(finding.force)
+          ? "This gap is below the gate."
+          : "Not at the gate: the rule is \(finding.force.rawValue)."
+      )
+    }
     items.append("Duty: \(MarkdownText.prose(rule.requirement))\(citations(rule))")
     for (index, remedy) in rule.remedies.enumerated() {
       items.append(

@@ -10,7 +10,11 @@ struct MarkdownUnknowns {
   func write(on page: inout MarkdownPage) {
     page.heading(2, "What we could not tell")
     if outline.demands.isEmpty {
-      page.block("Nothing: the manifest says all that the rules wanted to know.")
+      page.block(
+        assessment.findings.isEmpty
+          ? "No rule was judged, so nothing was asked."
+          : "Nothing: the manifest says all that the rules wanted to know."
+      )
       return
     }
     if !outline.mayBind.isEmpty {

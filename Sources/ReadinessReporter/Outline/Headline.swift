@@ -82,8 +82,12 @@ extension ReportOutline {
     }
     if assessment.rules.isEmpty { return "there is no rule to judge" }
     if hasVerdicts { return "nothing \(Headline.threshold(gate)) came to a verdict" }
-    return mayBind.isEmpty
-      ? "no selected rule is for this company"
-      : "it cannot be told whether any selected ruleset binds"
+    if !mayBind.isEmpty { return "it cannot be told whether any selected ruleset binds" }
+    let isWithoutSubjects = assessment.rulesets.contains { ruleset in
+      if case .judged = ruleset.outcome { true } else { false }
+    }
+    return isWithoutSubjects && assessment.findings.isEmpty
+      ? "the manifest declares nothing that the selected rules judge"
+      : "no selected rule is for this company"
   }
 }
