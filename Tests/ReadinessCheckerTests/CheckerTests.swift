@@ -200,7 +200,7 @@ struct CheckerTests {
     #expect(asked.rulesets[0].notJudged == ["A foreign person has access"])
     #expect(asked.result(at: Gate()).status == .noJudgement)
     #expect(asked.result(at: Gate(allowsEmpty: true)).status == .pass)
-    let law = RulesetText(RuleText("deployment.stage == 'x' || true")).text
+    let law = RulesetText(RuleText("deployment.title == 'x' || true")).text
     let both = try Fixture.assess(manifest, [Self.restriction, law])
     #expect(both.result(at: Gate()).status == .pass)
     #expect(both.notes == ["test-limit: none of its rules is judged by `check`"])

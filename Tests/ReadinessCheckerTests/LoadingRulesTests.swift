@@ -108,6 +108,18 @@ struct LoadingRulesTests {
   }
 
   @Test(arguments: [
+    LoadingRow("deployment.stage == ⟪'prevew'⟫", "rule.unknown-word"),
+    LoadingRow("deployment.stage != ⟪'unknown'⟫", "rule.unknown-word"),
+    LoadingRow("deployment.stage in ['preview', ⟪'retierd'⟫]", "rule.unknown-word"),
+    LoadingRow("⟪'general'⟫ in organization.roles", "rule.unknown-word"),
+    LoadingRow("organization.roles == ['developer', ⟪'seller'⟫]", "rule.unknown-word"),
+    LoadingRow("deployment.audience.all(s, s.class != ⟪'staff'⟫)", "rule.unknown-word"),
+    LoadingRow("deployment.stage == 'preview' || 'developer' in organization.roles"),
+    LoadingRow("deployment.title == 'prevew' || deployment.title == deployment.stage"),
+  ])
+  func `a word that a field never holds does not load`(_ row: LoadingRow) throws { try row.check() }
+
+  @Test(arguments: [
     LoadingRow("⟪1 < 2⟫", "rule.reads-nothing"),
     LoadingRow("⟪true⟫", "rule.reads-nothing"),
     LoadingRow("authorized('us-ofac-sanctions')"),

@@ -77,6 +77,23 @@ extension Diagnostic {
     )
   }
 
+  static func unknownWord(
+    _ text: String,
+    of field: String,
+    _ words: [String],
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let near = NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
+    let shown = words.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    let rest = words.count > 8 ? " and \(words.count - 8) more" : ""
+    return Diagnostic(
+      "rule.unknown-word",
+      "`\(field)` never holds `\(text)`",
+      at: .span(span),
+      help: near ?? "its words are \(shown)\(rest)"
+    )
+  }
+
   static func instrumentNotConstant(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "rule.instrument-not-constant",

@@ -20,6 +20,9 @@ struct LoadingRules {
     var guards = GuardAnalysis(source: source)
     guards.visit(expression.root, guarded: [])
     found += guards.mistakes
+    var words = WordAnalysis(types, source: source)
+    words.visit(expression.root)
+    found += words.mistakes
     var survey = ExpressionSurvey(controls: controlNames)
     survey.visit(expression.root)
     if !survey.readsAnything, purpose != .day {
