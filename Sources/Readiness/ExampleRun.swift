@@ -41,7 +41,7 @@ package struct ExampleRun: Sendable {
     for (ruleset, examples) in results {
       let failures = examples.filter { !$0.isAsExpected }
       let counted = Phrase.count(examples.count, "example")
-      let word = failures.isEmpty ? "pass" : "FAIL"
+      let word = examples.isEmpty ? "none" : failures.isEmpty ? "pass" : "FAIL"
       page.line("\(word)  \(PrintableText.line(ruleset))  \(counted)")
       for failure in failures {
         page.wrapped("\(failure.rule): \(failure.example)", indent: 6)
