@@ -96,11 +96,14 @@ public enum DiagnosticPlace: Sendable, Hashable, CustomStringConvertible {
 
 extension [Diagnostic] {
   /// The diagnostics in order of file name and place, which does not depend on how they were found.
+  ///
+  /// One that was found several times, as through aliases, is told once.
   public func sortedByPlace() -> [Diagnostic] {
-    enumerated().sorted { left, right in
+    var seen: Set<Diagnostic> = []
+    return enumerated().sorted { left, right in
       let (a, b) = (left.element.sortKey, right.element.sortKey)
       return (a.0, a.1, left.offset) < (b.0, b.1, right.offset)
-    }.map(\.element)
+    }.map(\.element).filter { seen.insert($0).inserted }
   }
 }
 

@@ -58,6 +58,14 @@ struct DiagnosticTests {
   }
 
   @Test
+  func `a diagnostic that was found several times is told once`() {
+    let diagnostic = Diagnostic("d.1", "1", at: .span(file.span(5, 6)))
+    let other = Diagnostic("d.2", "2", at: .span(file.span(5, 6)))
+    let sorted = [diagnostic, other, diagnostic].sortedByPlace()
+    #expect(sorted.map(\.message) == ["1", "2"])
+  }
+
+  @Test
   func `an outcome has errors where one of its diagnostics is an error`() {
     let warning = Diagnostic("x.y", "w", at: .file("f"), severity: .warning)
     let error = Diagnostic("x.y", "e", at: .file("f"))

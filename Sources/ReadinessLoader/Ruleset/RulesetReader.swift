@@ -15,7 +15,7 @@ package enum RulesetReader: Sendable {
     if let document {
       var validator = SchemaValidator(schema, document, catalog: catalog, mode: .ruleset)
       validator.validate()
-      diagnostics += validator.diagnostics
+      diagnostics += validator.diagnostics.filter { !follows($0, from: parsed.diagnostics) }
       if validator.isFull { diagnostics.append(.tooManyMistakes(in: file)) }
       var builder = RulesetBuilder(catalog: catalog)
       ruleset = builder.ruleset(document.root)
@@ -27,5 +27,17 @@ package enum RulesetReader: Sendable {
     if diagnostics.contains(where: { $0.code == "schema.credential" }) { ruleset = nil }
     ruleset?.isPartial = shown.contains { $0.severity == .error }
     return Outcome(ruleset, shown)
+  }
+  /// Whether a value is empty only because all of it was read as a tag: it began with `!`.
+  private static func follows(_ mistake: Diagnostic, from found: [Diagnostic]) -> Bool {
+    guard mistake.code == "schema.no-value", case .span(let empty) = mistake.place else {
+      return false
+    }
+    return found.contains { diagnostic in
+      guard diagnostic.code == "yaml.unknown-tag", case .span(let tag) = diagnostic.place else {
+        return false
+      }
+      return tag.end == empty.start
+    }
   }
 }
