@@ -4,7 +4,7 @@
 /// for the subject's places, asks each program, and calls ``Evaluation/reset()`` before the next subject. A program that
 /// makes no text, list or map of its own allocates nothing. Where the result is unknown, or to learn why it is what it
 /// is, the host asks ``trace(in:)``.
-public struct Program: Sendable {
+public final class Program: Sendable {
   /// The checked expression that it was made from.
   public let expression: CheckedExpression
 

@@ -15,6 +15,9 @@ struct Path: Sendable {
   /// The names of the fields.
   let names: [String]
 
+  /// For each field the steps from there to the end.
+  let tails: [[Place.Step]]
+
   // The first two fields stand by themselves so that reading them needs no array.
   private let first: Int
   private let second: Int
@@ -28,6 +31,7 @@ struct Path: Sendable {
     self.base = base
     self.names = names
     self.numbers = numbers
+    tails = names.indices.map { index in names[index...].map { .field($0) } }
     count = numbers.count
     first = numbers.first ?? 0
     second = numbers.count > 1 ? numbers[1] : 0

@@ -93,6 +93,10 @@ extension Tracer {
     _ range: Range<Int>
   ) -> Traced {
     let (value, valueRange) = (trace(value), value.range)
+    // No comparison with a constant decides an unknown.
+    if value.slot.kind == .unknown, !wantsReasons, container.isListOfConstants {
+      return unknown(value.unknowns)
+    }
     let list = trace(container)
     guard list.slot.kind == .list || list.slot.kind == .map else {
       let slot = evaluation.isMember(value.slot, of: list.slot).located(at: range)
@@ -144,5 +148,15 @@ extension Reason {
       reads.filter { ids.contains($0.id) }, reads.filter { !ids.contains($0.id) }
     )
     return Reason(reads: front + rest, range: range)
+  }
+}
+
+extension PlanNode {
+  /// Whether this is a list of constants, and of one at least.
+  fileprivate var isListOfConstants: Bool {
+    guard case .list(let elements) = operation, !elements.isEmpty else { return false }
+    return elements.allSatisfy { element in
+      if case .constant = element.operation { true } else { false }
+    }
   }
 }

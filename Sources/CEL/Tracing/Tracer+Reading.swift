@@ -1,6 +1,6 @@
 extension Tracer {
   /// A value that was located, now read at an occurrence.
-  func read(_ value: Traced, at range: Range<Int>, round: Int? = nil) -> Traced {
+  func read(_ value: consuming Traced, at range: Range<Int>, round: Int? = nil) -> Traced {
     var value = value
     guard value.isPending, let place = value.place, value.slot.kind != .error else {
       // A part of what a function made has been written nowhere: it is what it is used as.
@@ -52,7 +52,7 @@ extension Tracer {
     guard path.count > 0 else { return value }
     for (index, number) in path.numbers.enumerated() {
       guard value.slot.kind == .object else {
-        return below(value, path.names[index...].map { .field($0) }, range)
+        return below(value, path.tails[index], range)
       }
       value = stored(Int(value.slot.low) + number, below: value)
     }
@@ -82,7 +82,7 @@ extension Tracer {
     }
     return Traced(
       slot: .unknown,
-      place: Place(slot: place.slot, steps: place.steps + steps),
+      place: Place(slot: place.slot, steps: place.steps.isEmpty ? steps : place.steps + steps),
       isPending: true
     )
   }

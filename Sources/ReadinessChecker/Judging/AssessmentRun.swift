@@ -123,9 +123,11 @@ public struct AssessmentRun: IteratorProtocol {
     }
     var isFolded = false
     if case .mayBind = outcome { isFolded = true }
+    let answers = judge.answers(of: compiled.rules)
     for (offset, rule) in compiled.rules.enumerated() {
       judge.judge(
         rule,
+        answers[offset],
         number: first + offset,
         force: force,
         isFolded: isFolded,

@@ -51,22 +51,47 @@ struct RuleJudge {
     }
   }
 
-  /// The findings of a rule on all its subjects, added to those before.
+  /// What each rule says of each of its subjects, in the subjects' order.
+  ///
+  /// Rule by rule the values of one subject would have left the processor's cache before the next rule reads them, so
+  /// this goes subject by subject.
+  mutating func answers(of rules: [CompiledRule]) -> [[Answer]] {
+    var answers: [[Answer]] = []
+    for rule in rules {
+      let count = subjects.entries(of: rule.rule.subject).count
+      answers.append(Array(repeating: .notApplicable, count: count))
+    }
+    for kind in SubjectKind.allCases {
+      let programs = rules.indices.filter { rules[$0].rule.subject == kind }.map { number in
+        (number: number, when: rules[number].when?.program, require: rules[number].require.program)
+      }
+      guard !programs.isEmpty else { continue }
+      for (place, entry) in subjects.entries(of: kind).enumerated() where !entry.isOpenList {
+        select(entry)
+        for program in programs {
+          answers[program.number][place] = answer(when: program.when, require: program.require)
+        }
+      }
+    }
+    return answers
+  }
+
+  /// The findings of a rule on all its subjects, of which its answers are known, added to those before.
   mutating func judge(
     _ rule: CompiledRule,
+    _ answers: [Answer],
     number: Int,
     force: Force,
     isFolded: Bool,
     into findings: inout [Finding]
   ) {
-    for entry in subjects.entries(of: rule.rule.subject) {
-      evaluation.set(variable: RuleScope.subject, to: entry.slot)
-      evaluation.set(variable: RuleScope.offeredModel, to: entry.model)
+    for (place, entry) in subjects.entries(of: rule.rule.subject).enumerated() {
+      select(entry)
       let verdict: Verdict =
         entry.isOpenList
         ? .unknown(missing([Place(slot: entry.slot)], [], subject: entry.slot))
         : fault(in: rule.from) ?? fault(in: rule.until)
-          ?? verdict(of: rule, subject: entry.slot)
+          ?? verdict(of: rule, answers[place], subject: entry.slot)
       findings.append(
         Finding(
           rule: number,
@@ -85,41 +110,75 @@ struct RuleJudge {
     guard let entry = subjects.entries(of: rule.rule.subject).first, !entry.isOpenList else {
       return nil
     }
+    select(entry)
+    let answer = answer(when: rule.when?.program, require: rule.require.program)
+    return verdict(of: rule, answer, subject: entry.slot)
+  }
+
+  /// Lets the variables stand for a subject.
+  private func select(_ entry: SubjectTable.Entry) {
     evaluation.set(variable: RuleScope.subject, to: entry.slot)
     evaluation.set(variable: RuleScope.offeredModel, to: entry.model)
-    return verdict(of: rule, subject: entry.slot)
   }
 
   /// Whether a kind of subject has none, so that its rules have nothing to be judged on.
   mutating func hasNone(of kind: SubjectKind) -> Bool { subjects.entries(of: kind).isEmpty }
 
-  private mutating func verdict(of rule: CompiledRule, subject: Int) -> Verdict {
+  private func answer(when: Program?, require: Program) -> Answer {
     var isWhenUnknown = false
-    if let when = rule.when {
+    if let when {
       evaluation.reset()
-      let result = when.program.evaluate(in: evaluation)
+      let result = when.evaluate(in: evaluation)
       switch result.kind {
       case .bool: if result.bool == false { return .notApplicable }
-      case .error: return .error(locator.error(evaluation.error(of: result), of: when))
+      case .error: return .whenFailed
       case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
         .map, .object, .type, .bound, .opaque:
         isWhenUnknown = true
       }
     }
     evaluation.reset()
-    let result = rule.require.program.evaluate(in: evaluation)
-    if result.bool == true { return .met(whenIsUnknown: isWhenUnknown) }
-    if isWhenUnknown { return undecidedWhen(rule, subject, isRequireKnown: result.kind == .bool) }
+    let result = require.evaluate(in: evaluation)
+    if result.bool == true { return isWhenUnknown ? .metAnyway : .met }
+    if isWhenUnknown { return result.kind == .bool ? .undecidedGap : .undecided }
     switch result.kind {
-    case .bool:
-      let trace = rule.require.program.trace(in: evaluation)
-      return .gap(locator.explanation(trace, of: rule.require))
-    case .error: return .error(locator.error(evaluation.error(of: result), of: rule.require))
+    case .bool: return .gap
+    case .error: return .requireFailed
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .map, .object, .type, .bound, .opaque:
+      return .unknown
+    }
+  }
+
+  /// The answer with its reasons, of the subject that the variables stand for.
+  private mutating func verdict(
+    of rule: CompiledRule,
+    _ answer: Answer,
+    subject: Int
+  ) -> Verdict {
+    switch answer {
+    case .notApplicable: return .notApplicable
+    case .met: return .met(whenIsUnknown: false)
+    case .metAnyway: return .met(whenIsUnknown: true)
+    case .gap:
+      evaluation.reset()
+      let trace = rule.require.program.trace(in: evaluation)
+      return .gap(locator.explanation(trace, of: rule.require))
+    case .unknown:
+      evaluation.reset()
       let trace = rule.require.program.trace(in: evaluation)
       return .unknown(missing(trace.unknowns, [rule.require], subject: subject))
+    case .undecided: return undecidedWhen(rule, subject, isRequireKnown: false)
+    case .undecidedGap: return undecidedWhen(rule, subject, isRequireKnown: true)
+    case .whenFailed: return .error(error(of: rule.when ?? rule.require))
+    case .requireFailed: return .error(error(of: rule.require))
     }
+  }
+
+  private func error(of expression: CompiledExpression) -> RuleError {
+    evaluation.reset()
+    let result = expression.program.evaluate(in: evaluation)
+    return locator.error(evaluation.error(of: result), of: expression)
   }
 
   /// The unknown of a rule of which it cannot be told whether it is for this subject.

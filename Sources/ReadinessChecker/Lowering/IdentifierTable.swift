@@ -16,24 +16,30 @@ struct IdentifierTable {
     for element in elements {
       guard let object = out.object(at: element) else { continue }
       let id = out.store[object + identifier]
-      guard id.kind == .string, self.element(of: id, in: out) == nil else { continue }
+      guard id.kind == .string else { continue }
+      let bucket = bucket(of: id, in: out)
+      guard buckets[bucket] == 0 else { continue }
       entries.append((element, id))
-      var bucket = Self.hash(id, in: out) & (size - 1)
-      while buckets[bucket] != 0 { bucket = (bucket + 1) & (size - 1) }
       buckets[bucket] = Int32(truncatingIfNeeded: entries.count)
     }
   }
 
   /// The slot of the element with an id.
   func element(of id: Slot, in out: SlotBuilder) -> Int? {
+    let entry = Int(buckets[bucket(of: id, in: out)]) - 1
+    return entry < 0 ? nil : entries[entry].element
+  }
+
+  /// The bucket of an id, or a free one.
+  private func bucket(of id: Slot, in out: SlotBuilder) -> Int {
     let mask = buckets.count - 1
     var bucket = Self.hash(id, in: out) & mask
-    while buckets[bucket] != 0 {
-      let entry = entries[Int(buckets[bucket]) - 1]
-      if out.store.isSameText(entry.id, id) { return entry.element }
+    while buckets[bucket] != 0,
+      !out.store.isSameText(entries[Int(buckets[bucket]) - 1].id, id)
+    {
       bucket = (bucket + 1) & mask
     }
-    return nil
+    return bucket
   }
 
   /// FNV-1a, 64 bits.

@@ -15,7 +15,9 @@ extension ManifestLowering {
   mutating func resolveReferences() {
     let models = table("models", types.known.model)
     let suppliers = table("suppliers", types.known.supplier)
-    let deployments = table("deployments", types.known.deployment)
+    let deployments =
+      references.contains { $0.target == .deployment }
+      ? table("deployments", types.known.deployment) : nil
     var party: Int?
     for reference in references {
       let id = out.store[reference.slot]

@@ -47,8 +47,8 @@ struct ManifestLowering {
     file = document.file.bytes
     side = document.sideText
     out = SlotBuilder(heaps: [document.file.bytes, document.sideText])
-    out.store.reserveCapacity(document.records.count)
-    out.records.reserveCapacity(document.records.count)
+    // A key and its value are two records and one slot, but what is not written has slots too.
+    out.reserveCapacity(document.records.count + document.records.count / 2)
   }
 
   /// Lowers the value of a record into a slot.

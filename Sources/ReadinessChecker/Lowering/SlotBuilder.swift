@@ -40,6 +40,13 @@ struct SlotBuilder {
   /// Begins with the texts of a document.
   init(heaps: [[UInt8]]) { store = StoreBuilder(heaps: heaps) }
 
+  /// Makes room for slots that are expected.
+  mutating func reserveCapacity(_ count: Int) {
+    store.reserveCapacity(count)
+    records.reserveCapacity(count)
+    runs.reserveCapacity(count / 8)
+  }
+
   /// Adds a run of unknown slots and returns the place of the first.
   mutating func allocate(_ count: Int, _ kind: SlotRun.Kind, owner: Int) -> Int {
     let start = store.append(run: count)
