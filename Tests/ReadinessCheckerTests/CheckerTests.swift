@@ -38,6 +38,29 @@ struct CheckerTests {
     #expect(assessment.described == ["test-law/rule deployments/d \(row.finding) binding"])
   }
 
+  @Test func `a rule that takes too much on many subjects is given up, and others are judged`()
+    throws
+  {
+    let digits = "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]"
+    let rounds = "abcdefgh".map { "\(digits).all(\($0), " }.joined()
+    let costly = RuleText("\(rounds)deployment.users > 0\(String(repeating: ")", count: 8))")
+    var other = RuleText("deployment.users > 0")
+    other.id = "other"
+    let deployments = (0..<20).map {
+      "{id: d\($0), models: [], stage: preview, audience: unknown, users: 5}"
+    }
+    let manifest =
+      "manifest: 1\ndeclared:\norganization:\nmodels: []\n"
+      + "deployments: [\(deployments.joined(separator: ", "))]\n"
+    let assessment = try Fixture.assess(manifest, [RulesetText(costly, other).text])
+    let found = assessment.described
+    #expect(found.count == 40)
+    #expect(found[15].contains("error [the evaluation"))
+    #expect(found[16].contains("error [not judged: on 16 subjects before, the evaluation"))
+    #expect(found[20...].allSatisfy { $0.contains(" met ") })
+    #expect(assessment.result(at: Gate()).status == .noJudgement)
+  }
+
   @Test func `an instrument that does not bind is not applicable, with the reason`() throws {
     var ruleset = RulesetText(RuleText("deployment.channel == 'api'"))
     ruleset.appliesWhen = "organization.us_person"

@@ -16,6 +16,13 @@ enum Answer: UInt8, Sendable {
   case undecidedGap
   /// Its `when` fails.
   case whenFailed
+  /// Its `when` takes too much.
+  case whenTooCostly
   /// Its `require` fails.
   case requireFailed
+  /// Its `require` takes too much.
+  case requireTooCostly
+
+  /// Whether evaluating ended at a limit.
+  var isTooCostly: Bool { self == .whenTooCostly || self == .requireTooCostly }
 }

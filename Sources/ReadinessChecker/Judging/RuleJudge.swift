@@ -8,6 +8,10 @@ struct RuleJudge {
   private let evaluation: Evaluation
   private(set) var locator: FindingLocator
   private(set) var subjects: SubjectTable
+  /// On how many subjects a rule may take too much before it is given up.
+  static let costlySubjects: Int = 16
+  /// The last error of the rule that is judged because it took too much, and how often it did.
+  private var cost: (error: RuleError, count: Int)?
 
   init(_ slots: ManifestSlots, regions: RegionCatalog) {
     self.slots = slots
@@ -61,6 +65,7 @@ struct RuleJudge {
       let count = subjects.entries(of: rule.rule.subject).count
       answers.append(Array(repeating: .notApplicable, count: count))
     }
+    var costly = [Int](repeating: 0, count: rules.count)
     for kind in SubjectKind.allCases {
       let programs = rules.indices.filter { rules[$0].rule.subject == kind }.map { number in
         (number: number, when: rules[number].when?.program, require: rules[number].require.program)
@@ -68,8 +73,10 @@ struct RuleJudge {
       guard !programs.isEmpty else { continue }
       for (place, entry) in subjects.entries(of: kind).enumerated() where !entry.isOpenList {
         select(entry)
-        for program in programs {
-          answers[program.number][place] = answer(when: program.when, require: program.require)
+        for program in programs where costly[program.number] < Self.costlySubjects {
+          let answer = answer(when: program.when, require: program.require)
+          answers[program.number][place] = answer
+          if answer.isTooCostly { costly[program.number] += 1 }
         }
       }
     }
@@ -85,12 +92,13 @@ struct RuleJudge {
     isFolded: Bool,
     into findings: inout [Finding]
   ) {
+    cost = nil
     for (place, entry) in subjects.entries(of: rule.rule.subject).enumerated() {
       select(entry)
       let verdict: Verdict =
         entry.isOpenList
         ? .unknown(missing([Place(slot: entry.slot)], [], subject: entry.slot))
-        : fault(in: rule.from) ?? fault(in: rule.until)
+        : surrender ?? fault(in: rule.from) ?? fault(in: rule.until)
           ?? verdict(of: rule, answers[place], subject: entry.slot)
       findings.append(
         Finding(
@@ -131,7 +139,7 @@ struct RuleJudge {
       let result = when.evaluate(in: evaluation)
       switch result.kind {
       case .bool: if result.bool == false { return .notApplicable }
-      case .error: return .whenFailed
+      case .error: return isCostly(result) ? .whenTooCostly : .whenFailed
       case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
         .map, .object, .type, .bound, .opaque:
         isWhenUnknown = true
@@ -140,10 +148,12 @@ struct RuleJudge {
     evaluation.reset()
     let result = require.evaluate(in: evaluation)
     if result.bool == true { return isWhenUnknown ? .metAnyway : .met }
-    if isWhenUnknown { return result.kind == .bool ? .undecidedGap : .undecided }
+    if isWhenUnknown, !isCostly(result) {
+      return result.kind == .bool ? .undecidedGap : .undecided
+    }
     switch result.kind {
     case .bool: return .gap
-    case .error: return .requireFailed
+    case .error: return isCostly(result) ? .requireTooCostly : .requireFailed
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .map, .object, .type, .bound, .opaque:
       return .unknown
@@ -170,15 +180,9 @@ struct RuleJudge {
       return .unknown(missing(trace.unknowns, [rule.require], subject: subject))
     case .undecided: return undecidedWhen(rule, subject, isRequireKnown: false)
     case .undecidedGap: return undecidedWhen(rule, subject, isRequireKnown: true)
-    case .whenFailed: return .error(error(of: rule.when ?? rule.require))
-    case .requireFailed: return .error(error(of: rule.require))
+    case .whenFailed, .whenTooCostly: return fault(of: rule.when ?? rule.require)
+    case .requireFailed, .requireTooCostly: return fault(of: rule.require)
     }
-  }
-
-  private func error(of expression: CompiledExpression) -> RuleError {
-    evaluation.reset()
-    let result = expression.program.evaluate(in: evaluation)
-    return locator.error(evaluation.error(of: result), of: expression)
   }
 
   /// The unknown of a rule of which it cannot be told whether it is for this subject.
@@ -240,8 +244,39 @@ struct RuleJudge {
     guard case .expression(let expression) = day else { return nil }
     evaluation.reset()
     let result = expression.program.evaluate(in: evaluation)
-    guard result.kind == .error else { return nil }
-    return .error(locator.error(evaluation.error(of: result), of: expression))
+    return result.kind == .error ? fault(result, of: expression) : nil
+  }
+
+  /// The verdict where an expression failed when it was evaluated before.
+  private mutating func fault(of expression: CompiledExpression) -> Verdict {
+    evaluation.reset()
+    return fault(expression.program.evaluate(in: evaluation), of: expression)
+  }
+
+  /// Whether a result is the error of an evaluation that ended at a limit.
+  private func isCostly(_ result: Slot) -> Bool {
+    guard result.kind == .error else { return false }
+    let code = evaluation.error(of: result).code
+    return code == .budgetExceeded || code == .valueTooLarge
+  }
+
+  /// The verdict where an expression of the rule fails.
+  private mutating func fault(_ result: Slot, of expression: CompiledExpression) -> Verdict {
+    let error = locator.error(evaluation.error(of: result), of: expression)
+    if isCostly(result) {
+      cost = (error, (cost?.count ?? 0) + 1)
+    }
+    return .error(error)
+  }
+
+  /// The verdict on what is left where a rule has taken too much on enough subjects; nil before.
+  ///
+  /// Such a rule ends the run without a judgement in any case; on ten thousand subjects it would take hours.
+  private var surrender: Verdict? {
+    guard let cost, cost.count >= Self.costlySubjects else { return nil }
+    let message =
+      "not judged: on \(Self.costlySubjects) subjects before, \(cost.error.message)"
+    return .error(RuleError(message: message, place: cost.error.place))
   }
 
   private func bound(_ day: CompiledRule.Day?) -> RuleBound? {
