@@ -5,8 +5,11 @@ let package = Package(
   name: "readiness",
   products: [
     .executable(name: "readiness", targets: ["ReadinessCommand"]),
-    .library(name: "Readiness", targets: ["Readiness"]),
-    .library(name: "CEL", targets: ["CEL"]),
+    .library(
+      name: "Readiness",
+      targets: ["Readiness", "ReadinessModel", "ReadinessReporter", "SourceText"]
+    ),
+    .library(name: "CEL", targets: ["CEL", "SourceText"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
