@@ -65,11 +65,20 @@ extension Diagnostic {
       ? names.joined()
       : names.dropLast().joined(separator: ", ") + " and " + names.suffix(1).joined()
     let written = fields.first { $0.presence == .written }
+      .map { "'\($0.name): unknown' where it is not known" }
+    let fixed = fields.compactMap { field in
+      if case .count(let range) = field.type, range.lowerBound == range.upperBound {
+        "'\(field.name): \(range.lowerBound)'"
+      } else {
+        nil as String?
+      }
+    }
+    let advice = fixed + [written].compactMap(\.self)
     return Diagnostic(
       "schema.missing-key",
       "the \(schema.spokenName) lacks \(list)",
       at: .span(span),
-      help: written.map { "write '\($0.name): unknown' where it is not known" }
+      help: advice.isEmpty ? nil : "write " + advice.joined(separator: ", and ")
     )
   }
 
