@@ -22,6 +22,7 @@ struct Headline: Sendable {
   init(_ outline: ReportOutline) {
     let result = outline.result
     let counted = Self.counted(result) + " " + Self.threshold(outline.gate)
+    let isWithoutVerdict = result.unknowns == 0 && outline.metAtGate == 0
     switch result.status {
     case .gap: (word, sentence, mood) = ("not ready", counted, .bad)
     case .unknown: (word, sentence, mood) = ("cannot tell", counted, .doubtful)
@@ -30,13 +31,15 @@ struct Headline: Sendable {
       mood = outline.isOnlyStamped ? .doubtful : .bad
       word = outline.isOnlyStamped ? "not a gate" : "no judgement"
       if outline.isOnlyStamped {
-        sentence = "\(counted), but \(reasons)"
+        sentence =
+          isWithoutVerdict
+          ? "\(outline.whyNothingJudged), and \(reasons)" : "\(counted), but \(reasons)"
       } else {
         sentence =
           outline.assessment.rules.isEmpty ? reasons : "\(reasons); apart from that \(counted)"
       }
     case .pass:
-      if result.unknowns == 0, outline.metAtGate == 0 {
+      if isWithoutVerdict {
         (word, sentence, mood) = ("nothing judged", outline.whyNothingJudged, .doubtful)
       } else if result.unknowns > 0 {
         (word, sentence, mood) = ("no gap", "\(counted); --unknown warn lets them pass", .doubtful)
@@ -82,6 +85,10 @@ extension ReportOutline {
     }
     if assessment.rules.isEmpty { return "there is no rule to judge" }
     if hasVerdicts { return "nothing \(Headline.threshold(gate)) came to a verdict" }
+    let hasBegun = assessment.rulesets.contains { ruleset in
+      if case .notYet = ruleset.outcome { false } else { true }
+    }
+    if !hasBegun { return "no selected ruleset had begun by the day judged" }
     if !mayBind.isEmpty { return "it cannot be told whether any selected ruleset binds" }
     let isWithoutSubjects = assessment.rulesets.contains { ruleset in
       if case .judged = ruleset.outcome { true } else { false }
