@@ -42,6 +42,36 @@ public struct Environment: Sendable {
     )
   }
 
+  /// The same environment with more variables, types and functions; what it has already is not prepared again.
+  public func adding(
+    variables more: [Variable] = [],
+    types moreTypes: [ObjectType] = [],
+    functions moreFunctions: [Function] = []
+  ) -> Environment {
+    Environment(self, more, moreTypes, moreFunctions)
+  }
+
+  private init(
+    _ base: Environment,
+    _ more: [Variable],
+    _ moreTypes: [ObjectType],
+    _ moreFunctions: [Function]
+  ) {
+    variables = base.variables + more
+    types = base.types + moreTypes
+    opaqueTypes = base.opaqueTypes
+    functions = base.functions + moreFunctions
+    container = base.container
+    tables = EnvironmentTables(
+      base.tables,
+      variables: variables,
+      types: types,
+      opaqueTypes: opaqueTypes,
+      functions: functions,
+      added: (types: moreTypes, functions: moreFunctions, names: more.map(\.name))
+    )
+  }
+
   /// The syntax of an expression, its macros recognised unless that is turned off.
   public func parse(_ source: SourceFile, macros: Bool = true) -> Outcome<ParsedExpression> {
     Parser.parse(source, macros: macros)

@@ -62,12 +62,49 @@ final class EnvironmentTables: Sendable {
       types.map { ($0.name, Object($0)) },
       uniquingKeysWith: { first, _ in first }
     )
-    hostFunctions = FunctionTable.entries(of: functions, over: FunctionTable.standard)
+    hostFunctions = FunctionTable.entries(of: functions) { FunctionTable.standard[$0] }
     let functionNames = functions.map(\.name)
     orderedVariables = variables.map(\.name)
     orderedFunctions = functionNames + StandardLibrary.functions.map(\.name)
     functionRoots = Set(
       Self.longest(functionNames, within: prefixes).filter { $0.value > 0 }.keys
+    )
+  }
+
+  /// The tables of an environment that has all that another has, and more: only what was added is prepared.
+  init(
+    _ base: EnvironmentTables,
+    variables: [Variable],
+    types: [ObjectType],
+    opaqueTypes: [String],
+    functions: [Function],
+    added: (types: [ObjectType], functions: [Function], names: [String])
+  ) {
+    prefixes = base.prefixes
+    var names = base.names
+    for type in added.types { names[type.name] = .type(.object(type.name)) }
+    for (number, variable) in variables.enumerated() {
+      names[variable.name] = .variable(number)
+    }
+    self.names = names
+    variableTypes = variables.map(\.type)
+    longest = base.longest.merging(
+      Self.longest(added.names + added.types.map(\.name), within: prefixes),
+      uniquingKeysWith: max
+    )
+    objects = base.objects.merging(
+      added.types.map { ($0.name, Object($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    hostFunctions = base.hostFunctions.merging(
+      FunctionTable.entries(of: added.functions) { base.function($0) },
+      uniquingKeysWith: { _, last in last }
+    )
+    orderedNames =
+      variables.map(\.name) + types.map(\.name) + opaqueTypes + Self.standardTypes.keys.sorted()
+    orderedFunctions = functions.map(\.name) + StandardLibrary.functions.map(\.name)
+    functionRoots = base.functionRoots.union(
+      Self.longest(added.functions.map(\.name), within: prefixes).filter { $0.value > 0 }.keys
     )
   }
 

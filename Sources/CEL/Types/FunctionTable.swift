@@ -32,14 +32,17 @@ enum FunctionTable {
   }
 
   /// The standard library by name.
-  static let standard: [String: Entry] = entries(of: StandardLibrary.functions, over: [:])
+  static let standard: [String: Entry] = entries(of: StandardLibrary.functions) { _ in nil }
 
   /// Functions by name; one whose name is in `base` too has the overloads of both.
-  static func entries(of functions: [Function], over base: [String: Entry]) -> [String: Entry] {
+  static func entries(
+    of functions: [Function],
+    over base: (String) -> Entry?
+  ) -> [String: Entry] {
     var entries: [String: Entry] = [:]
     for function in functions {
       var entry =
-        entries[function.name] ?? base[function.name] ?? Entry(name: function.name, overloads: [])
+        entries[function.name] ?? base(function.name) ?? Entry(name: function.name, overloads: [])
       for overload in function.overloads
       where !entry.overloads.contains(where: { $0.id == overload.id }) {
         entry.overloads.append(Candidate(overload))

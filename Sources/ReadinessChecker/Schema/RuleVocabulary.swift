@@ -5,7 +5,8 @@ import ReadinessModel
 struct RuleVocabulary: Sendable {
   let types: SchemaTypes
   let regions: RegionCatalog
-  private let functions: [Function]
+  /// What every scope of every ruleset has.
+  private let shared: Environment
   private let authorization: AuthorizationLayout?
   private let slots: RegionSlots
 
@@ -15,9 +16,12 @@ struct RuleVocabulary: Sendable {
     self.regions = regions
     slots = RegionSlots(atlas: regions.atlas)
     authorization = AuthorizationLayout(types)
-    functions =
-      RegionFunctions.all(slots) + ControlFunctions.all(types)
-      + DateFunctions.all(today: RuleScope.today)
+    shared = Environment(
+      types: types.types,
+      opaqueTypes: [SchemaTypes.regionSet],
+      functions: RegionFunctions.all(slots) + ControlFunctions.all(types)
+        + DateFunctions.all(today: RuleScope.today)
+    )
   }
 
   /// The environment of expressions of a scope in a ruleset with these parameters.
@@ -40,22 +44,13 @@ struct RuleVocabulary: Sendable {
     case .segment:
       variables += [deployment, model, Variable("segment", type(types.known.segment))]
     }
-    var functions = functions
-    if let authorization {
-      functions.append(
-        AuthorizationFunction(
-          layout: authorization,
-          regions: regions,
-          slots: slots,
-          scope: scope
-        ).function
-      )
+    let ofScope = authorization.map { layout in
+      AuthorizationFunction(layout: layout, regions: regions, slots: slots, scope: scope).function
     }
-    return Environment(
+    return shared.adding(
       variables: variables,
-      types: types.types + [parameters],
-      opaqueTypes: [SchemaTypes.regionSet],
-      functions: functions
+      types: [parameters],
+      functions: ofScope.map { [$0] } ?? []
     )
   }
 
