@@ -100,8 +100,7 @@ final class EnvironmentTables: Sendable {
       FunctionTable.entries(of: added.functions) { base.function($0) },
       uniquingKeysWith: { _, last in last }
     )
-    orderedNames =
-      variables.map(\.name) + types.map(\.name) + opaqueTypes + Self.standardTypes.keys.sorted()
+    orderedVariables = variables.map(\.name)
     orderedFunctions = functions.map(\.name) + StandardLibrary.functions.map(\.name)
     functionRoots = base.functionRoots.union(
       Self.longest(added.functions.map(\.name), within: prefixes).filter { $0.value > 0 }.keys
