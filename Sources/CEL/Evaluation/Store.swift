@@ -31,6 +31,17 @@ public final class Store: Sendable {
     return heaps[Int(slot.flags)][Int(slot.low)..<(Int(slot.low) + Int(slot.extra))]
   }
 
+  /// Whether these bytes stand at an offset of a heap.
+  func holds(_ bytes: [UInt8], in heap: Int, at start: Int) -> Bool {
+    guard heaps[heap].count - start >= bytes.count else { return false }
+    var offset = 0
+    while offset < bytes.count {
+      guard heaps[heap][start + offset] == bytes[offset] else { return false }
+      offset += 1
+    }
+    return true
+  }
+
   /// The text of a text slot of this store.
   public func text(of slot: Slot) -> String { String(decoding: bytes(of: slot), as: UTF8.self) }
 
@@ -74,7 +85,7 @@ public struct Interval: Sendable, Hashable {
 
 /// Collects a host's data.
 public struct StoreBuilder: Sendable {
-  package var slots: [Slot] = []
+  @usableFromInline package var slots: [Slot] = []
   package var heaps: [[UInt8]]
   package var intervals: [Interval] = []
   package var causes: [[Int]] = []
@@ -103,7 +114,8 @@ public struct StoreBuilder: Sendable {
     return slots.count - 1
   }
 
-  /// The slot at a place.
+  /// The slot at a place; other modules read and write so many of them that a call each would tell.
+  @inlinable
   public subscript(_ index: Int) -> Slot {
     get { slots[index] }
     set { slots[index] = newValue }

@@ -1,18 +1,23 @@
 extension StepBuilder {
   func call(_ call: PlannedCall, at range: Range<Int>) -> Step {
-    let steps = call.arguments.map { step($0) }
     let invoke = invocation(of: call)
-    switch steps.count {
+    let arguments = call.arguments
+    // Not from an array of closures, which would put another call around each.
+    switch arguments.count {
     case 1:
-      let first = steps[0]
+      let first = step(arguments[0])
       return { invoke($0, Arguments(1, first($0))).located(at: range) }
     case 2:
-      let (first, second) = (steps[0], steps[1])
+      let first = step(arguments[0])
+      let second = step(arguments[1])
       return { invoke($0, Arguments(2, first($0), second($0))).located(at: range) }
     case 3:
-      let (first, second, third) = (steps[0], steps[1], steps[2])
+      let first = step(arguments[0])
+      let second = step(arguments[1])
+      let third = step(arguments[2])
       return { invoke($0, Arguments(3, first($0), second($0), third($0))).located(at: range) }
     default:
+      let steps = arguments.map { step($0) }
       return { evaluation in
         invoke(evaluation, Arguments(steps.map { $0(evaluation) })).located(at: range)
       }

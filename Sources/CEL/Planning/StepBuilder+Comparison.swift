@@ -119,6 +119,10 @@ struct ConstantText: Sendable {
   @inline(__always)
   func isEqual(to slot: Slot, _ evaluation: Evaluation) -> Bool {
     guard slot.extra == count, slot.high == prefix else { return false }
-    return count <= 4 || evaluation.bytes(of: slot).dropFirst(4).elementsEqual(rest)
+    if count <= 4 { return true }
+    guard slot.flags < Slot.constantHeap else {
+      return evaluation.bytes(of: slot).dropFirst(4).elementsEqual(rest)
+    }
+    return evaluation.store.holds(rest, in: Int(slot.flags), at: Int(slot.low) + 4)
   }
 }

@@ -29,9 +29,10 @@ extension ManifestLowering {
         case .deployment: (deployments, "deployments")
         case .segment, .deploymentSegment: (nil, "")
         }
-      if let element = table?.element(of: id, in: out) {
+      let element = element(of: id, in: table)
+      if let element {
         out.store[reference.slot] = out.store[element]
-      } else if reference.target == .supplier, out.store.text(id).elementsEqual(Self.itself) {
+      } else if reference.target == .supplier, isItself(id) {
         if party == nil { party = makeParty() }
         out.store[reference.slot] = party.map { out.store[$0] } ?? .unknown
       } else if let field = types.field(list, of: 0), table == nil {
@@ -43,6 +44,14 @@ extension ManifestLowering {
     }
     references = []
   }
+
+  // Read-only ways to the slots: a copy that lived on while slots are added would make all of them be copied.
+
+  private func element(of id: Slot, in table: IdentifierTable?) -> Int? {
+    table?.element(of: id, in: out)
+  }
+
+  private func isItself(_ id: Slot) -> Bool { out.store.text(id).elementsEqual(Self.itself) }
 
   private func table(_ list: String, _ type: Int?) -> IdentifierTable? {
     guard let type, let identifier = types.shapes[type].identifier,
