@@ -9,7 +9,7 @@ struct ExitStatus: Error, Equatable {
   /// Input, usage or output that leaves nothing to judge.
   static let noJudgement = ExitStatus(code: 2)
 
-  /// Examples of rules that fail.
+  /// Examples of rules that fail, or findings about rulesets.
   static let failure = ExitStatus(code: 1)
 
   private init(code: Int32) { self.code = code }

@@ -8,15 +8,16 @@ import SourceText
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show and test rulesets.",
+    abstract: "List, show, lint and test rulesets.",
     discussion: """
       EXAMPLES:
         readiness rules list
         readiness rules show us-ofac-sanctions
         readiness rules show us-ofac-sanctions/served-regions
+        readiness rules lint our-policy.yaml
         readiness rules test our-policy.yaml
       """,
-    subcommands: [ListCommand.self, ShowCommand.self, TestCommand.self]
+    subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self]
   )
 
   /// Lists the rulesets.
@@ -75,6 +76,38 @@ struct RulesCommand: ParsableCommand {
     }
   }
 
+  /// Looks rulesets over.
+  struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "lint",
+      abstract: "Look rulesets over: what is wrong, and what their author hardly meant.",
+      discussion: """
+        Without a path the bundled rulesets are looked over. The findings stand on standard \
+        output; the exit status is 0 where there are none, 1 where there is any error or \
+        warning, and 2 where a file cannot be read.
+
+        EXAMPLES:
+          readiness rules lint
+          readiness rules lint our-policy.yaml our-rules/
+        """
+    )
+
+    @OptionGroup var arguments: RulesetPaths
+
+    func run() throws {
+      let inputs = arguments.expanded
+      guard let paths = inputs.value, !inputs.hasErrors else {
+        Complaints.write(inputs.diagnostics)
+        throw ExitStatus.noJudgement
+      }
+      let lint = RulesetLint.run(paths: paths)
+      Complaints.write(inputs.diagnostics + lint.unreadable)
+      try RulesCommand.write(lint.text)
+      guard lint.unreadable.isEmpty else { throw ExitStatus.noJudgement }
+      if !lint.isClean { throw ExitStatus.failure }
+    }
+  }
+
   /// Runs the examples of rules.
   struct TestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -89,17 +122,10 @@ struct RulesCommand: ParsableCommand {
         """
     )
 
-    @Argument(
-      help: ArgumentHelp(
-        "Rulesets: files, or folders (the .yaml and .yml files in and below them).",
-        valueName: "path"
-      ),
-      completion: .file(extensions: ["yaml", "yml"])
-    )
-    var paths: [String] = []
+    @OptionGroup var arguments: RulesetPaths
 
     func run() throws {
-      let inputs = InputPaths.expanded(paths, recursive: true)
+      let inputs = arguments.expanded
       let results = ExampleRun.run(paths: inputs.value ?? [])
       let mistakes = inputs.diagnostics + results.diagnostics
       Complaints.write(mistakes)

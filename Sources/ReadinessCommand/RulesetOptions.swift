@@ -1,5 +1,7 @@
 import ArgumentParser
+import Readiness
 import ReadinessModel
+import SourceText
 
 /// Which rulesets there are beside the bundled ones.
 struct RulesetOptions: ParsableArguments {
@@ -11,6 +13,21 @@ struct RulesetOptions: ParsableArguments {
     completion: .directory
   )
   var rulesets: [String] = []
+}
+
+/// The files of rulesets; none for the bundled ones.
+struct RulesetPaths: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Rulesets: files, or folders (the .yaml and .yml files in and below them).",
+      valueName: "path"
+    ),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var paths: [String] = []
+
+  /// The files, one by one.
+  var expanded: Outcome<[String]> { InputPaths.expanded(paths, recursive: true) }
 }
 
 /// The day that is judged.

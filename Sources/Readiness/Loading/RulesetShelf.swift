@@ -73,6 +73,14 @@ struct RulesetShelf {
     return Outcome(rulesets, diagnostics)
   }
 
+  /// The rulesets of files that were read, in order of the files.
+  func rulesets(in files: [SourceFile]) -> Outcome<[Ruleset]> {
+    var diagnostics: [Diagnostic] = []
+    let rulesets = files.compactMap { ruleset(in: $0, &diagnostics) }
+    diagnostics += Self.duplicates(in: rulesets)
+    return Outcome(rulesets, diagnostics)
+  }
+
   private static var bundled: [EmbeddedFile] {
     RulesetLibrary.files.filter { file in
       file.path.hasSuffix(".yaml") && file.path != "regions.yaml"
@@ -107,19 +115,22 @@ struct RulesetShelf {
   }
 
   private func bundled(_ file: EmbeddedFile, _ diagnostics: inout [Diagnostic]) -> Ruleset? {
-    let source = SourceFile(name: Self.folder + file.path, bytes: file.bytes)
-    let outcome = RulesetReader.read(source, catalog: regions)
-    diagnostics += outcome.diagnostics
-    return outcome.value
+    ruleset(in: SourceFile(name: Self.folder + file.path, bytes: file.bytes), &diagnostics)
   }
 
   private func ruleset(at path: String, _ diagnostics: inout [Diagnostic]) -> [Ruleset] {
     let file = FileReader.read(path)
     diagnostics += file.diagnostics
-    guard let source = file.value else { return [] }
-    let outcome = RulesetReader.read(source, catalog: regions)
+    guard let source = file.value, let ruleset = ruleset(in: source, &diagnostics) else {
+      return []
+    }
+    return [ruleset]
+  }
+
+  private func ruleset(in file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Ruleset? {
+    let outcome = RulesetReader.read(file, catalog: regions)
     diagnostics += outcome.diagnostics
-    return outcome.value.map { [$0] } ?? []
+    return outcome.value
   }
 
   private static func duplicates(in rulesets: [Ruleset]) -> [Diagnostic] {
