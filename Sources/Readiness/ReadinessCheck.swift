@@ -15,6 +15,10 @@ public struct ReadinessCheck: Sendable {
     public let folders: [String]
     /// Other values for figures, each written `RULESET.NAME=VALUE`.
     public let parameters: [String]
+    /// The ids of the deployments to judge with what they depend on; none for everything.
+    public let deployments: [String]
+    /// Whether a manifest may lack such a deployment.
+    public let allowsAbsent: Bool
     /// The day to judge, where it was chosen.
     public let asOf: CalendarDate?
     /// The clock's day.
@@ -27,6 +31,8 @@ public struct ReadinessCheck: Sendable {
       rulesets: [String] = [],
       folders: [String] = [],
       parameters: [String] = [],
+      deployments: [String] = [],
+      allowsAbsent: Bool = false,
       asOf: CalendarDate? = nil,
       today: CalendarDate,
       options: [String] = []
@@ -34,6 +40,8 @@ public struct ReadinessCheck: Sendable {
       self.rulesets = rulesets
       self.folders = folders
       self.parameters = parameters
+      self.deployments = deployments
+      self.allowsAbsent = allowsAbsent
       self.asOf = asOf
       self.today = today
       self.options = options
@@ -81,9 +89,18 @@ public struct ReadinessCheck: Sendable {
     return load(source)
   }
 
-  /// Reads a manifest from text.
+  /// Reads a manifest from text; it is a mistake that it lacks a deployment which is to be judged.
   public func load(_ file: SourceFile) -> Outcome<Manifest> {
-    ManifestReader.read(file, catalog: shelf.regions)
+    let outcome = ManifestReader.read(file, catalog: shelf.regions)
+    guard let manifest = outcome.value, !settings.allowsAbsent else { return outcome }
+    let ids = manifest.deploymentIDs
+    let absent = settings.deployments.filter { id in
+      !ids.contains { $0.utf8.elementsEqual(id.utf8) }
+    }
+    let mistakes = absent.map {
+      Diagnostic.unknownDeployment($0, in: manifest.file.name, among: ids)
+    }
+    return Outcome(manifest, outcome.diagnostics + mistakes)
   }
 
   /// The judging of a manifest, which its owner drives.
@@ -95,7 +112,8 @@ public struct ReadinessCheck: Sendable {
       simulated: isAhead ? ["the day judged lies in the future"] : [],
       inputs: [Self.input(manifest)] + inputs,
       options: settings.options,
-      requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" }
+      requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" },
+      deployments: settings.deployments.isEmpty ? nil : settings.deployments
     )
     return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, request))
   }

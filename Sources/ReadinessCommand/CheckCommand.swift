@@ -10,12 +10,15 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Judge manifests against rulesets and report gaps and unknowns.",
     discussion: """
-      Without --ruleset all bundled rulesets are judged, and those of --rulesets.
+      Without --ruleset all bundled rulesets are judged, and those of --rulesets. With --deployment \
+      the organization is judged, those deployments, and what they depend on: their models and \
+      what these are derived from, their fallbacks, and the suppliers of all of them.
 
       EXAMPLES:
         readiness check manifest.yaml
         readiness check manifest.yaml --ruleset us-ofac-sanctions
         readiness check manifest.yaml --ruleset ./our-policy.yaml -o report.md
+        readiness check manifest.yaml --deployment chat --deployment search
         readiness check sites/ --format json --fail-on critical
         readiness check manifest.yaml --gate binding,coming --as-of 2027-08-02
         readiness check manifest.yaml --param us-ofac-sanctions.embargoed='[CU, IR]'
@@ -39,6 +42,17 @@ struct CheckCommand: ParsableCommand {
     )
   )
   var ruleset: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      A deployment to judge, with the models and suppliers that it depends on; the report says \
+      what is left out. May be repeated.
+      """,
+      valueName: "id"
+    )
+  )
+  var deployment: [String] = []
 
   @OptionGroup var rulesetOptions: RulesetOptions
   @OptionGroup var day: DayOptions
@@ -82,10 +96,13 @@ struct CheckCommand: ParsableCommand {
     options += rulesetOptions.rulesets.flatMap { ["--rulesets", $0] }
     if let asOf = day.asOf { options += ["--as-of", asOf.description] }
     options += param.flatMap { ["--param", $0] }
+    options += deployment.flatMap { ["--deployment", $0] }
     return ReadinessCheck.Settings(
       rulesets: ruleset,
       folders: rulesetOptions.rulesets,
       parameters: param,
+      deployments: deployment,
+      allowsAbsent: gate.allowEmpty,
       asOf: day.asOf,
       today: today,
       options: options + gate.written

@@ -33,7 +33,7 @@ struct GateOptions: ParsableArguments {
   )
   var unknown: Gate.UnknownPolicy = .fail
 
-  @Flag(help: "Let a run pass that judges no rule.")
+  @Flag(help: "Let a run pass that judges no rule, or lacks a deployment of --deployment.")
   var allowEmpty: Bool = false
 
   @Flag(help: "Let a run pass that is stamped 'as of' a day, or 'simulated'.")

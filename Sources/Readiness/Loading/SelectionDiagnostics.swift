@@ -34,6 +34,22 @@ extension Diagnostic {
     )
   }
 
+  static func unknownDeployment(
+    _ id: String,
+    in manifest: String,
+    among ids: [String]
+  ) -> Diagnostic {
+    let near = NearMiss.nearest(to: id, among: ids).map { "did you mean '\($0)'?" }
+    let first = ids.prefix(8).map { "'\($0)'" }.joined(separator: ", ")
+    let more = ids.count > 8 ? " and \(ids.count - 8) more" : ""
+    return Diagnostic(
+      "run.unknown-deployment",
+      "\(manifest) has no deployment of this id",
+      at: .argument("--deployment \(id)"),
+      help: near ?? (ids.isEmpty ? "it states no deployment" : "it has \(first)\(more)")
+    )
+  }
+
   static func overrideOfUnselected(
     _ argument: String,
     _ ruleset: String,

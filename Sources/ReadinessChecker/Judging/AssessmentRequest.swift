@@ -14,6 +14,8 @@ public struct AssessmentRequest: Sendable {
   public let options: [String]
   /// The ids of the rulesets that were asked for by name.
   public let requested: [String]
+  /// The ids of the deployments that are judged with what they depend on; nil for everything.
+  public let deployments: [String]?
 
   /// Makes a request.
   public init(
@@ -22,7 +24,8 @@ public struct AssessmentRequest: Sendable {
     simulated: [String] = [],
     inputs: [AssessedInput] = [],
     options: [String] = [],
-    requested: [String] = []
+    requested: [String] = [],
+    deployments: [String]? = nil
   ) {
     self.asOf = asOf
     self.isAsOf = isAsOf
@@ -30,5 +33,6 @@ public struct AssessmentRequest: Sendable {
     self.inputs = inputs
     self.options = options
     self.requested = requested
+    self.deployments = deployments
   }
 }

@@ -42,7 +42,8 @@ public struct AssessmentRun: IteratorProtocol {
       regions: regions,
       today: request.asOf
     )
-    judge = RuleJudge(slots, regions: regions)
+    judge = RuleJudge(slots, regions: regions, deployments: request.deployments)
+    notes = judge.subjects.selection?.notes ?? []
   }
 
   /// Judges the next ruleset; nil where all are judged.
@@ -166,7 +167,8 @@ public struct AssessmentRun: IteratorProtocol {
     }
     guard kinds.allSatisfy({ judge.hasNone(of: $0) }) else { return }
     let names = kinds.map(\.rawValue).joined(separator: " and no ")
-    notes.append("\(id): the manifest declares no \(names), so there is nothing to judge")
+    let all = request.deployments == nil ? "the manifest declares" : "the selection holds"
+    notes.append("\(id): \(all) no \(names), so there is nothing to judge")
   }
 }
 

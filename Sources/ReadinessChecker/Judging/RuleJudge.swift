@@ -13,10 +13,14 @@ struct RuleJudge {
   /// The last error of the rule that is judged because it took too much, and how often it did.
   private var cost: (error: RuleError, count: Int)?
 
-  init(_ slots: ManifestSlots, regions: RegionCatalog) {
+  /// Makes a judge of some deployments and what they depend on, or of everything.
+  init(_ slots: ManifestSlots, regions: RegionCatalog, deployments: [String]? = nil) {
     self.slots = slots
     locator = FindingLocator(slots, atlas: regions.atlas)
-    subjects = SubjectTable(slots)
+    subjects = SubjectTable(
+      slots,
+      selection: deployments.map { SubjectSelection($0, slots) }
+    )
     evaluation = Evaluation(
       store: slots.store,
       variables: [

@@ -16,12 +16,17 @@ struct SubjectTable {
   }
 
   private let slots: ManifestSlots
+  /// Which of them are judged; nil for all.
+  let selection: SubjectSelection?
   /// Every subject that was asked for so far.
   private(set) var subjects: [AssessedSubject] = []
   private var entries: [SubjectKind: [Entry]] = [:]
   private var titles: [Int: [Int]] = [:]
 
-  init(_ slots: ManifestSlots) { self.slots = slots }
+  init(_ slots: ManifestSlots, selection: SubjectSelection? = nil) {
+    self.slots = slots
+    self.selection = selection
+  }
 
   /// The subjects of a kind, in the manifest's order.
   mutating func entries(of kind: SubjectKind) -> [Entry] {
@@ -42,8 +47,13 @@ struct SubjectTable {
     guard let slot = slots.rootField(name) else { return [] }
     guard let elements = slots.store[slot].storedElements else { return [addList(kind, slot)] }
     let path = slots.path(of: slot).text
-    return elements.enumerated().map { offset, element in
-      add(kind, element, path: "\(path)/\(slots.identifier(ofObjectIn: element) ?? "\(offset)")")
+    return elements.enumerated().compactMap { offset, element in
+      guard selection?.holds(kind, in: element) ?? true else { return nil }
+      return add(
+        kind,
+        element,
+        path: "\(path)/\(slots.identifier(ofObjectIn: element) ?? "\(offset)")"
+      )
     }
   }
 
@@ -55,7 +65,8 @@ struct SubjectTable {
       return [addList(.offering, slot)]
     }
     var result: [Entry] = []
-    for deployment in deployments {
+    for deployment in deployments
+    where selection?.holds(.offering, in: deployment) ?? true {
       guard let start = slots.store[deployment].objectStart else {
         result.append(addList(.offering, deployment))
         continue

@@ -24,7 +24,7 @@ public struct Assessment: Sendable {
   public let fields: [AskedField]
   /// The findings: by ruleset, by rule, by subject in the manifest's order.
   public let findings: [Finding]
-  /// What was asked of the run by name and judged nothing, in one line each.
+  /// What was left out, and what was asked of the run by name and judged nothing, in one line each.
   public let notes: [String]
   /// The rulesets that were asked for by name and have no rule that can be judged.
   public let unjudged: [String]

@@ -94,7 +94,7 @@ extension ReportOutline {
       if case .judged = ruleset.outcome { true } else { false }
     }
     return isWithoutSubjects && assessment.findings.isEmpty
-      ? "the manifest declares nothing that the selected rules judge"
+      ? "there is nothing that the selected rules judge"
       : "no selected rule is for this company"
   }
 }
