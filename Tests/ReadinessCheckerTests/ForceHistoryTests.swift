@@ -40,7 +40,7 @@ struct ForceHistoryTests {
     ),
     ForceRow(
       history: "[{date: 2026-01-02, is: enacted}]",
-      day: "2030-01-01",
+      day: "2026-12-31",
       force: .coming,
       summary: "enacted on 2026-01-02"
     ),

@@ -3,6 +3,7 @@ struct RulesetText {
   var id = "test-law"
   var nature = "law"
   var history = "[{date: 2020-01-01, is: in-force}]"
+  var checkedUntil = "2026-10-10"
   var appliesWhen: String?
   var parameters: String?
   var rules: [RuleText]
@@ -13,7 +14,7 @@ struct RulesetText {
     var lines = [
       "ruleset: \(id)", "title: A law for tests", "version: 1.0.0", "jurisdiction: US",
       "nature: \(nature)", "summary: It says what a test needs.", "history: \(history)",
-      "checked_until: 2026-10-10",
+      "checked_until: \(checkedUntil)",
       "sources: [{id: act, title: The Act, citation: Act 1, as_of: 2026-01-01, kind: primary}]",
     ]
     if nature == "imagined" { lines += ["modelled_on: another-law", "assumed_by: The tests."] }

@@ -45,6 +45,8 @@ struct AssessmentBuilder {
     standing: String,
     nature: Ruleset.Nature = .law,
     checkedUntil: String = "2026-10-10",
+    lastKnownForce: Force? = nil,
+    lawAge: LawAge = .current,
     outcome: AssessedRuleset.Outcome = .judged,
     ruleCount: Int,
     notJudged: [String] = [],
@@ -60,6 +62,8 @@ struct AssessmentBuilder {
         nature: nature,
         summary: "An instrument made up for tests.",
         force: force,
+        lastKnownForce: lastKnownForce,
+        lawAge: lawAge,
         standing: standing,
         checkedUntil: CalendarDate(checkedUntil),
         modelledOn: modelledOn,
@@ -136,6 +140,8 @@ struct AssessmentBuilder {
     _ verdict: Verdict,
     _ subject: Int,
     force: Force = .binding,
+    lastKnown: Force? = nil,
+    bindsFrom: String? = nil,
     isFolded: Bool = false
   ) {
     findings.append(
@@ -143,7 +149,11 @@ struct AssessmentBuilder {
         rule: rules.count - 1,
         subject: subject,
         verdict: verdict,
-        force: force,
+        force: RuleForce(
+          force,
+          lastKnown: lastKnown,
+          bindsFrom: bindsFrom.flatMap { CalendarDate($0) }
+        ),
         isFolded: isFolded
       )
     )

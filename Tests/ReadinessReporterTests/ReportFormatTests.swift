@@ -33,6 +33,24 @@ struct ReportFormatTests {
   }
 
   @Test(arguments: ReportFormat.allCases)
+  func `old law and days to come are shown as recorded`(_ format: ReportFormat) throws {
+    let text = Self.text([try TimeAssessment.make()], format)
+    try expectSnapshot(text, named: Self.fileName("time", format))
+  }
+
+  @Test(arguments: [ReportFormat.text, .markdown])
+  func `a report on several manifests leads with old law, and says nothing of new`(
+    _ format: ReportFormat
+  ) throws {
+    let sentence = "Law known up to 2025-11-22, more than 90 days before the day judged."
+    let old = [try TimeAssessment.make(), try SampleAssessment.standard()]
+    let head = Self.text(old, format).split(separator: "\n").prefix(2)
+    #expect(head.last.map { $0.contains(sentence) } == true)
+    let new = [try ManyDeployments.gateway(2), try SampleAssessment.standard()]
+    #expect(!Self.text(new, format).contains("before the day judged"))
+  }
+
+  @Test(arguments: ReportFormat.allCases)
   func `an input that tries to break out is shown as recorded`(_ format: ReportFormat) throws {
     let text = Self.text([try EvilAssessment.make()], format)
     try expectSnapshot(text, named: Self.fileName("evil", format))

@@ -18,6 +18,8 @@ extension AssessedRuleset {
       nature: ruleset.nature,
       summary: ruleset.summary,
       force: standing.force,
+      lastKnownForce: standing.lastKnownForce,
+      lawAge: standing.lawAge,
       standing: standing.summary,
       checkedUntil: ruleset.checkedUntil,
       modelledOn: ruleset.modelledOn,

@@ -89,15 +89,13 @@ public struct AssessmentRun: IteratorProtocol {
       rules.append(AssessedRule(rule, of: compiled.ruleset, number: assessed.count))
     }
     var outcome = AssessedRuleset.Outcome.judged
-    if let force = standing.force, !compiled.rules.isEmpty {
-      outcome = self.outcome(of: compiled, force, first)
+    if standing.force != nil, !compiled.rules.isEmpty {
+      outcome = self.outcome(of: compiled, standing, first)
     } else if standing.force == nil {
       outcome = .notYet
     }
     var strictest: (force: Force, severity: Rule.Severity)?
-    if case .mayBind = outcome, let force = standing.force {
-      strictest = self.strictest(of: compiled, force)
-    }
+    if case .mayBind = outcome { strictest = self.strictest(of: compiled, standing) }
     noteNothingJudged(compiled, outcome)
     assessed.append(
       AssessedRuleset(
@@ -112,7 +110,7 @@ public struct AssessmentRun: IteratorProtocol {
 
   private mutating func outcome(
     of compiled: CompiledRuleset,
-    _ force: Force,
+    _ standing: RulesetStanding,
     _ first: Int
   ) -> AssessedRuleset.Outcome {
     var outcome = AssessedRuleset.Outcome.judged
@@ -130,7 +128,7 @@ public struct AssessmentRun: IteratorProtocol {
         rule,
         answers[offset],
         number: first + offset,
-        force: force,
+        under: standing,
         isFolded: isFolded,
         into: &findings
       )
@@ -140,9 +138,11 @@ public struct AssessmentRun: IteratorProtocol {
 
   private func strictest(
     of compiled: CompiledRuleset,
-    _ force: Force
+    _ standing: RulesetStanding
   ) -> (force: Force, severity: Rule.Severity)? {
-    let forces = Set(compiled.rules.map { judge.fixedForce(of: $0, under: force) })
+    let forces = Set(
+      compiled.rules.compactMap { RuleJudge.fixedForce(of: $0, under: standing)?.force }
+    )
     guard let strictest = Force.strictestFirst.first(where: forces.contains),
       let severity = compiled.rules.map(\.rule.severity).max()
     else { return nil }

@@ -88,14 +88,18 @@ struct RuleJudge {
   }
 
   /// The findings of a rule on all its subjects, of which its answers are known, added to those before.
+  ///
+  /// Before the instrument's history there are none.
   mutating func judge(
     _ rule: CompiledRule,
     _ answers: [Answer],
     number: Int,
-    force: Force,
+    under standing: RulesetStanding,
     isFolded: Bool,
     into findings: inout [Finding]
   ) {
+    guard let fixed = Self.fixedForce(of: rule, under: standing) else { return }
+    let hasOwnDays = rule.from != nil || rule.until != nil
     cost = nil
     for (place, entry) in subjects.entries(of: rule.rule.subject).enumerated() {
       select(entry)
@@ -109,8 +113,8 @@ struct RuleJudge {
           rule: number,
           subject: entry.number,
           verdict: verdict,
-          force: entry.isOpenList
-            ? fixedForce(of: rule, under: force) : self.force(of: rule, under: force),
+          force: entry.isOpenList || !hasOwnDays
+            ? fixed : standing.force(from: bound(rule.from), until: bound(rule.until)) ?? fixed,
           isFolded: isFolded
         )
       )
@@ -221,18 +225,9 @@ struct RuleJudge {
     locator.missing(places, of: expressions(), variables: evaluation.variables, subject: subject)
   }
 
-  private func force(of rule: CompiledRule, under force: Force) -> Force {
-    guard rule.from != nil || rule.until != nil else { return force }
-    return force.limited(
-      from: bound(rule.from),
-      until: bound(rule.until),
-      on: slots.today
-    )
-  }
-
   /// The force of a rule where no subject is at hand: days that depend on one cannot be told.
-  func fixedForce(of rule: CompiledRule, under force: Force) -> Force {
-    force.limited(from: Self.fixed(rule.from), until: Self.fixed(rule.until), on: slots.today)
+  static func fixedForce(of rule: CompiledRule, under standing: RulesetStanding) -> RuleForce? {
+    standing.force(from: fixed(rule.from), until: fixed(rule.until))
   }
 
   private static func fixed(_ day: CompiledRule.Day?) -> RuleBound? {

@@ -127,6 +127,10 @@ public struct AssessedRuleset: Sendable {
   public let summary: String
   /// Its force on the day; nil before its history.
   public let force: Force?
+  /// Its force when the law was last looked at; nil where that is not too long ago.
+  public let lastKnownForce: Force?
+  /// How far what it says of the law can be relied on.
+  public let lawAge: LawAge
   /// The history entry that decides the force, as `in-force since 1963-07-08 (31 CFR part 515)`.
   public let standing: String
   /// Nothing later than this was looked at.
@@ -152,6 +156,8 @@ public struct AssessedRuleset: Sendable {
     nature: Ruleset.Nature,
     summary: String,
     force: Force?,
+    lastKnownForce: Force? = nil,
+    lawAge: LawAge = .current,
     standing: String,
     checkedUntil: CalendarDate?,
     modelledOn: String?,
@@ -168,6 +174,8 @@ public struct AssessedRuleset: Sendable {
     self.nature = nature
     self.summary = summary
     self.force = force
+    self.lastKnownForce = lastKnownForce
+    self.lawAge = lawAge
     self.standing = standing
     self.checkedUntil = checkedUntil
     self.modelledOn = modelledOn

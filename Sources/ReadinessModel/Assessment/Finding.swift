@@ -12,16 +12,32 @@ public struct Finding: Sendable {
   /// The rule's standing for this subject on the assessment's date.
   public let force: Force
 
+  /// Its class when the law was last looked at; nil where that is not too long ago.
+  public let lastKnownForce: Force?
+
   /// Whether its ruleset may not bind: it is shown below its ruleset and counts for nothing else.
   public let isFolded: Bool
 
+  /// The number of the day from which a coming rule binds, or ``noDay``.
+  private let bindingDay: Int32
+
+  /// What stands where there is no day.
+  private static let noDay: Int32 = .min
+
   /// Makes a finding.
-  public init(rule: Int, subject: Int, verdict: Verdict, force: Force, isFolded: Bool = false) {
+  public init(rule: Int, subject: Int, verdict: Verdict, force: RuleForce, isFolded: Bool = false) {
     self.rule = UInt32(truncatingIfNeeded: rule)
     self.subject = UInt32(truncatingIfNeeded: subject)
     self.verdict = verdict
-    self.force = force
+    self.force = force.force
+    lastKnownForce = force.lastKnown
+    bindingDay = force.bindsFrom.map { Int32(truncatingIfNeeded: $0.daysSinceEpoch) } ?? Self.noDay
     self.isFolded = isFolded
+  }
+
+  /// For a coming rule the day from which it binds; nil where that is not known.
+  public var bindsFrom: CalendarDate? {
+    bindingDay == Self.noDay ? nil : CalendarDate(daysSinceEpoch: Int(bindingDay))
   }
 }
 

@@ -1,11 +1,41 @@
-/// The standing of an instrument on a day, by its history.
+/// The standing of an instrument on a day, by its history and by how long ago that was looked at.
 public struct RulesetStanding: Sendable, Hashable {
   /// Its force; nil before its history.
   public let force: Force?
+  /// Its force when it was last looked at; nil where that is not too long ago, and before its history.
+  public let lastKnownForce: Force?
+  /// How far its history can be relied on.
+  public let lawAge: LawAge
   /// The entry that decides; nil before its history.
   public let entry: HistoryEntry?
   /// The standing in words, as `in force since 1963-07-08 (31 CFR part 515)`.
   public let summary: String
+
+  /// The nature of the instrument, which decides what age does to its force.
+  let nature: Ruleset.Nature
+  /// The day.
+  let day: CalendarDate
+
+  /// The force of a rule that has days of its own; nil before the instrument's history.
+  public func force(from start: RuleBound? = nil, until end: RuleBound? = nil) -> RuleForce? {
+    guard let base = lastKnownForce ?? force else { return nil }
+    let known = base.limited(from: start, until: end, on: day)
+    let force = known.aged(lawAge, of: nature)
+    let isAged = lastKnownForce != nil
+    let bindsFrom = force == .coming ? bindsFrom(start) : nil
+    return RuleForce(force, lastKnown: isAged ? known : nil, bindsFrom: bindsFrom)
+  }
+
+  /// The later of the instrument's day and the rule's own; nil where one of them cannot be told.
+  private func bindsFrom(_ start: RuleBound?) -> CalendarDate? {
+    let instrument = entry?.state == .enacted ? entry?.effective : entry?.date
+    guard let instrument else { return nil }
+    switch start {
+    case .day(let own): return max(own, instrument)
+    case .unknown: return nil
+    case nil: return instrument
+    }
+  }
 }
 
 extension Ruleset {
@@ -20,15 +50,33 @@ extension Ruleset {
   /// | enacted | coming; from its `effective` day on binding |
   /// | in-force | binding |
   /// | not-enforced, unknown | unsettled |
+  /// | any, of a law, order, contract or policy looked at more than 365 days before | unsettled |
   public func standing(on day: CalendarDate) -> RulesetStanding {
+    let age = LawAge(lookedAtUntil: checkedUntil, on: day)
     guard let entry = history.last(where: { $0.date <= day }) else {
       let first = history.first.map { ", from \($0.date) on" } ?? ""
-      return RulesetStanding(force: nil, entry: nil, summary: "not yet" + first)
+      return RulesetStanding(
+        force: nil,
+        lastKnownForce: nil,
+        lawAge: age,
+        entry: nil,
+        summary: "not yet" + first,
+        nature: nature,
+        day: day
+      )
     }
+    let known = force(of: entry, on: day)
+    let force = known.aged(age, of: nature)
+    let words = summary(of: entry, on: day)
+    let lastKnown = checkedUntil.map { "as last known on \($0), \(words)" } ?? words
     return RulesetStanding(
-      force: force(of: entry, on: day),
+      force: force,
+      lastKnownForce: age == .unsettled ? known : nil,
+      lawAge: age,
       entry: entry,
-      summary: summary(of: entry, on: day)
+      summary: age == .current ? words : lastKnown,
+      nature: nature,
+      day: day
     )
   }
 

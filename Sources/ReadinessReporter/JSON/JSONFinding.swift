@@ -14,6 +14,8 @@ struct JSONFinding {
     writer.member("subject", assessment.subjects[Int(finding.subject)].path)
     writer.member("verdict", Self.name(finding.verdict))
     writer.member("force", finding.force.rawValue)
+    if let known = finding.lastKnownForce { writer.member("last_known_force", known.rawValue) }
+    if finding.force == .coming { writer.member("binds_from", finding.bindsFrom?.description) }
     writer.member("gate", Self.name(assessment.standing(of: finding, at: outline.gate)))
     writer.member("is_folded", finding.isFolded)
     switch finding.verdict {

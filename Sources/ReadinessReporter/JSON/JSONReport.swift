@@ -60,6 +60,7 @@ struct JSONAssessment {
     writer.member("simulated", assessment.stamp.simulated)
     writer.endObject()
     writer.member("law_known_until", outline.lawKnownUntil?.description)
+    writer.member("law_age", outline.lawAge.rawValue)
     writer.key("result")
     JSONResult(result: outline.result).write(to: &writer)
     writer.list("counts", outline.tallies) { JSONTally(tally: $0).write(to: &$1) }

@@ -48,7 +48,9 @@ extension JSONReportSchema {
         ("nature", words(Ruleset.Nature.allCases.map(\.rawValue))),
         ("summary", word),
         ("force", orNull(force)),
+        ("last_known_force", orNull(force)),
         ("standing", word),
+        ("law_age", lawAge),
         ("checked_until", orNull(date)),
         ("modelled_on", orNull(word)),
         ("place", place),
@@ -124,6 +126,8 @@ extension JSONReportSchema {
         ("is_folded", flag),
       ],
       optional: [
+        ("last_known_force", force),
+        ("binds_from", orNull(date)),
         ("is_met_either_way", flag),
         ("reasons", list(of: reference("reason"))),
         ("missing", texts),

@@ -64,6 +64,7 @@ extension JSONReportSchema {
             ("as_of", date),
             ("stamp", stamp),
             ("law_known_until", orNull(date)),
+            ("law_age", lawAge),
             ("result", reference("result")),
             ("counts", list(of: reference("counts"))),
             ("inputs", list(of: reference("input"))),
@@ -126,6 +127,7 @@ extension JSONReportSchema {
   }
 
   static var force: JSONValue { words(Force.allCases.map(\.rawValue)) }
+  static var lawAge: JSONValue { words(LawAge.allCases.map(\.rawValue)) }
   static var severity: JSONValue { words(Rule.Severity.allCases.map(\.name)) }
   private static var exit: JSONValue {
     .object([JSONValue.Member("enum", .array([.int(0), .int(1), .int(2), .int(3)]))])

@@ -31,6 +31,15 @@ struct MarkdownGaps {
       ? "No rule that is coming, possible or imagined finds a gap beyond those above."
       : "These rules do not bind today and would find a gap if they did."
     page.block([lead, undecided].compactMap(\.self).joined(separator: " "))
+    if !outline.coming.isEmpty { page.block("Coming, by the day from which they bind:") }
+    page.list(
+      outline.coming.map { coming in
+        let shown = page.options.shown(of: coming.rules.count, atMost: MarkdownPhrase.maximumNames)
+        let rules = coming.rules.prefix(shown).map { MarkdownText.code(assessment.rules[$0].name) }
+        let start = MarkdownPhrase.capitalized(coming.start(on: assessment.asOf))
+        return "\(start): \(Phrase.some(rules, of: coming.rules.count))"
+      }
+    )
     writeByInstrument(groups, on: &page)
   }
 
@@ -47,7 +56,7 @@ struct MarkdownGaps {
   }
 
   private func mayCome(_ group: FindingGroup) -> Bool {
-    mayCome(assessment.findings[group.findings[0]].force)
+    mayCome(group.force)
   }
 
   private func mayCome(_ force: Force) -> Bool {
@@ -92,7 +101,7 @@ struct MarkdownGaps {
       let rest = MarkdownPhrase.subjects(Array(subjects[shown...]), page.options)
       page.block("The same gap stands at \(subjects.count - shown) more: \(rest).")
     }
-    var items: [String] = []
+    var items = forces(of: group, page.options)
     let finding = assessment.findings[group.findings[0]]
     let isAtGate = assessment.standing(of: finding, at: outline.gate) != .clear
     if isAtGate, let reason = Softening.sentence(finding, rule) { items.append(reason) }
@@ -111,6 +120,24 @@ struct MarkdownGaps {
     }
     items.append("Rule: \(MarkdownText.code(rule.name))")
     page.list(items)
+  }
+
+  /// The force of a group's findings, where it is more than their ruleset's, each with its subjects.
+  private func forces(of group: FindingGroup, _ options: ReportOptions) -> [String] {
+    let known = ForceWords.words(assessment.rulesets[assessment.rules[group.rule].ruleset])
+    var order: [String] = []
+    var ofNote: [String: [AssessedSubject]] = [:]
+    for place in group.findings {
+      let finding = assessment.findings[place]
+      guard let note = ForceWords.note(finding, in: assessment), note != known else { continue }
+      if ofNote[note] == nil { order.append(note) }
+      ofNote[note, default: []].append(assessment.subjects[Int(finding.subject)])
+    }
+    return order.map { note in
+      let subjects = ofNote[note] ?? []
+      guard subjects.count < group.findings.count else { return "Force: \(note)" }
+      return "Force: \(note) at \(MarkdownPhrase.subjects(subjects, options))"
+    }
   }
 
   private func citations(_ rule: AssessedRule) -> String {

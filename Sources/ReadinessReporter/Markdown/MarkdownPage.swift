@@ -83,8 +83,7 @@ enum MarkdownPhrase {
 
   /// A standing as `binding: in-force since 1963-07-08`.
   static func standing(_ ruleset: AssessedRuleset) -> String {
-    let force = ruleset.force.map(\.rawValue) ?? "not yet"
-    return "\(force): \(MarkdownText.prose(ruleset.standing))"
+    "\(ForceWords.words(ruleset)): \(MarkdownText.prose(ruleset.standing))"
   }
 
   /// The effort of a remedy and who does it, as ` (2 days, product)`, or nothing.

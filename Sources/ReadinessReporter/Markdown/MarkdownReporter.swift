@@ -27,6 +27,7 @@ public struct MarkdownReporter: Reporter {
   ) {
     let count = outlines.count + report.unreadable.count
     page.heading(1, "Readiness of \(Phrase.count(count, "manifest"))")
+    if let law = Stamps.oldestLaw(outlines) { page.block("> **\(law)**") }
     page.block("**Exit status \(report.status.rawValue).**")
     var items = outlines.map { outline in
       let headline = Headline(outline)
@@ -64,6 +65,9 @@ struct MarkdownSection {
   private func writeHead(on page: inout MarkdownPage) {
     let name = assessment.organization.map(MarkdownText.prose) ?? "a company without a name"
     page.heading(1, "Readiness of \(name), \(assessment.asOf)")
+    for sentence in Stamps.sentences(outline) {
+      page.block("> **\(MarkdownText.prose(sentence))**")
+    }
     let headline = Headline(outline)
     let word = MarkdownPhrase.capitalized(headline.word)
     page.block(
@@ -76,9 +80,6 @@ struct MarkdownSection {
       "Judged \(Stamps.day(assessment)): \(MarkdownText.code(assessment.manifest.name)) against "
         + "\(Phrase.count(assessment.rulesets.count, "ruleset")) with \(rules)\(known)."
     )
-    for sentence in Stamps.sentences(outline) {
-      page.block("> **\(MarkdownText.prose(sentence))**")
-    }
     if let table = tallies { page.block(table) }
   }
 

@@ -35,6 +35,9 @@ enum Facts {
 enum Softening {
   /// The reason, as a sentence; nil where a gap counts as one.
   static func sentence(_ finding: Finding, _ rule: AssessedRule) -> String? {
+    if finding.force == .unsettled, finding.lastKnownForce != nil {
+      return "Counts as an unknown: the law was looked at more than 365 days before the day judged."
+    }
     if finding.force == .unsettled {
       return "Counts as an unknown: whether the rule is in force is not settled."
     }

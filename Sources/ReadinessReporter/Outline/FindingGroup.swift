@@ -1,20 +1,26 @@
-/// The findings of one rule that a report shows together.
+import ReadinessModel
+
+/// The findings of one rule and one class of force that a report shows together.
 struct FindingGroup: Sendable {
   /// The rule, by its place in the assessment.
   let rule: Int
+
+  /// The class of all of them.
+  let force: Force
 
   /// The findings, by their places in the assessment, in order; never empty.
   private(set) var findings: [Int]
 }
 
 extension [FindingGroup] {
-  /// Adds a finding; those of one rule come one after the other.
-  mutating func add(_ finding: Int, of rule: Int) {
-    if last?.rule == rule {
-      self[count - 1].add(finding)
-    } else {
-      append(FindingGroup(rule: rule, findings: [finding]))
+  /// Adds a finding; those of one rule come one after the other, whatever their force.
+  mutating func add(_ finding: Int, of rule: Int, _ force: Force) {
+    var last = count - 1
+    while last >= 0, self[last].rule == rule {
+      if self[last].force == force { return self[last].add(finding) }
+      last -= 1
     }
+    append(FindingGroup(rule: rule, force: force, findings: [finding]))
   }
 
   /// The number of findings in all groups.

@@ -25,6 +25,8 @@ struct ReportOutline: Sendable {
   let errors: [Int]
   /// Rulesets that may bind, by their places, those at the gate first.
   let mayBind: [Int]
+  /// The rules that do not bind yet, by the day from which they do.
+  let coming: [ComingRules]
   /// What to fill in, first things first.
   let demands: [FieldDemand]
   /// The earliest day up to which the law of a judged ruleset was looked at.
@@ -57,6 +59,7 @@ struct ReportOutline: Sendable {
     metAtGate = sorter.metAtGate
     errors = sorter.errors
     self.mayBind = mayBind + mayBindBelow
+    coming = ComingRules.all(in: assessment)
     demands = ledger.demands(assessment.fields)
     lawKnownUntil = assessment.rulesets.filter(\.wasLookedAt).compactMap(\.checkedUntil).min()
     self.ledger = ledger
@@ -78,20 +81,13 @@ struct ReportOutline: Sendable {
     group.findings.map { assessment.subjects[Int(assessment.findings[$0].subject)] }
   }
 
-  /// The days from the day that law is known up to until the day judged, where that is too long.
-  var staleDays: Int? {
-    guard let known = lawKnownUntil else { return nil }
-    let days = known.days(until: assessment.asOf)
-    return days > Self.maximumLawAge ? days : nil
-  }
-
-  /// Law that was looked at longer ago than this is shown as last known.
-  static let maximumLawAge: Int = 90
+  /// How far the law that was judged by can be relied on.
+  var lawAge: LawAge { LawAge(lookedAtUntil: lawKnownUntil, on: assessment.asOf) }
 }
 
 extension AssessedRuleset {
   /// Whether its law had a part in the judgement.
-  fileprivate var wasLookedAt: Bool {
+  var wasLookedAt: Bool {
     switch outcome {
     case .judged, .mayBind: true
     case .notApplicable, .notYet, .error: false
@@ -127,29 +123,29 @@ private struct FindingSorter {
     let standing = assessment.standing(of: finding, at: gate)
     switch finding.verdict {
     case .met:
-      met.add(index, of: rule)
+      met.add(index, of: rule, finding.force)
       let isSevere = assessment.rules[rule].severity >= gate.failOn
       if isSevere, gate.classes.contains(finding.force) { metAtGate += 1 }
     case .notApplicable, .error: break
     case .gap:
       switch standing {
-      case .gap: gaps.add(index, of: rule)
-      case .unknown: softGaps.add(index, of: rule)
-      case .clear: gapsBelow.add(index, of: rule)
+      case .gap: gaps.add(index, of: rule, finding.force)
+      case .unknown: softGaps.add(index, of: rule, finding.force)
+      case .clear: gapsBelow.add(index, of: rule, finding.force)
       }
     case .unknown(let missing):
       ledger.add(missing, isAtGate: standing != .clear)
       if standing == .clear {
-        unknownsBelow.add(index, of: rule)
+        unknownsBelow.add(index, of: rule, finding.force)
       } else {
-        unknowns.add(index, of: rule)
+        unknowns.add(index, of: rule, finding.force)
       }
     }
   }
 
   func byForce(_ groups: [FindingGroup]) -> [FindingGroup] {
     Force.allCases.flatMap { force in
-      groups.filter { assessment.findings[$0.findings[0]].force == force }
+      groups.filter { $0.force == force }
     }
   }
 

@@ -35,7 +35,8 @@ struct TextFindings {
     for (index, place) in group.findings.prefix(shown).enumerated() {
       let finding = assessment.findings[place]
       guard case .gap(let explanation) = finding.verdict else { continue }
-      writeHead("gap", .bad, rule, finding.force, subjects[index].path, on: &page)
+      let note = ForceWords.note(finding, in: assessment)
+      writeHead("gap", .bad, rule, note, subjects[index].path, on: &page)
       page.wrapped(rule.title)
       if let reason = softening(of: finding, rule) { page.wrapped(reason) }
       write(explanation, of: subjects[index], on: &page)
@@ -94,12 +95,12 @@ struct TextFindings {
 
   private mutating func write(unknowns group: FindingGroup, on page: inout TextPage) {
     let rule = assessment.rules[group.rule]
-    let force = assessment.findings[group.findings[0]].force
     let subjects = outline.subjects(of: group)
     let count = subjects.count
     let subject =
       count == 1 ? subjects[0].path : Phrase.count(count, subjects[0].kind.rawValue)
-    writeHead("unknown", .doubtful, rule, force, subject, on: &page)
+    let note = ForceWords.note(group, in: assessment)
+    writeHead("unknown", .doubtful, rule, note, subject, on: &page)
     page.wrapped("Cannot tell: \(rule.title)")
     if count > 1 {
       let shown = page.options.shown(of: count, atMost: page.options.maximumRepeats)
@@ -137,13 +138,13 @@ struct TextFindings {
     _ label: String,
     _ style: TerminalStyle,
     _ rule: AssessedRule,
-    _ force: Force,
+    _ note: String?,
     _ subject: String,
     on page: inout TextPage
   ) {
     page.space()
     let name = TextPage.pad(rule.severity.name, to: 10) + rule.name
-    let standing = force == .binding ? "" : " (\(force.rawValue))"
+    let standing = note.map { " (\($0))" } ?? ""
     let subject = PrintableText.line(subject)
     let first = page.styled(label, style) + TextPage.pad("", to: TextPage.indent - label.count)
     let used = TextPage.indent + TextPage.width(name + standing + subject) + 2

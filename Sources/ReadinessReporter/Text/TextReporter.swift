@@ -36,6 +36,7 @@ public struct TextReporter: Reporter {
       "readiness · \(Phrase.count(count, "manifest")) · exit \(report.status.rawValue)",
       .strong
     )
+    if let law = Stamps.oldestLaw(outlines) { page.wrapped(law, indent: 0) }
     page.space()
     var rows = outlines.map { outline in
       let headline = Headline(outline)

@@ -76,13 +76,18 @@ struct TextTables {
       if hasEitherWay { row.append(Self.cell(tally.metEitherWay)) }
       row.append(Self.cell(tally.notApplicable))
       if hasErrors { row.append(Self.cell(tally.errors)) }
-      if !outline.gate.classes.contains(tally.force) { row.append("not at the gate") }
+      if tally.force == .coming, let first = outline.coming.first {
+        row.append(first.start(on: assessment.asOf))
+      } else if !outline.gate.classes.contains(tally.force) {
+        row.append("not at the gate")
+      }
       rows.append(row)
     }
     if rows.count > 1 {
       page.space()
       page.table(rows, rightAligned: Set(1...last))
     }
+    writeComing(on: &page)
     let folded = outline.tallies.reduce(0) { $0 + $1.folded }
     if folded > 0 {
       page.wrapped(
@@ -101,6 +106,27 @@ struct TextTables {
       page.wrapped("What is met rests on the manifest's word alone.", indent: 3)
     }
   }
+
+  /// The rules that do not bind yet, by the day from which they do.
+  private func writeComing(on page: inout TextPage) {
+    guard !outline.coming.isEmpty else { return }
+    let count = outline.coming.count
+    let shown = page.options.shown(of: count, atMost: Self.maximumDays)
+    let gate = outline.gate.classes.contains(.coming) ? "" : ", not at the gate"
+    page.wrapped("Coming\(gate):", indent: 3)
+    for coming in outline.coming.prefix(shown) {
+      let names = page.options.shown(of: coming.rules.count, atMost: page.options.maximumRepeats)
+      let rules = coming.rules.prefix(names).map { assessment.rules[$0].name }
+      let list = Phrase.some(rules, of: coming.rules.count)
+      page.wrapped("\(list) \(coming.start(on: assessment.asOf))", indent: 6)
+    }
+    if shown < count {
+      page.wrapped("and \(count - shown) later days (--all lists them)", indent: 6)
+    }
+  }
+
+  /// How many days on which rules begin to bind are listed without `--all`.
+  private static let maximumDays: Int = 5
 
   private static func cell(_ count: Int) -> String { count == 0 ? "–" : "\(count)" }
 }
