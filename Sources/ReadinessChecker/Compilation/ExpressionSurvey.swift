@@ -69,14 +69,14 @@ struct ExpressionSurvey {
     switch name {
     case ControlFunctions.name:
       if let path = first.path { controlsInPlace.insert(path) }
-    case DateFunctions.ageDays: clocks.append(range)
+    case AgeFunction.name: clocks.append(range)
     case AuthorizationFunction.name:
       readsAnything = true
       // Whether an authorization is valid depends on the day.
       clocks.append(range)
       if case .constant(.string) = first.kind { return }
       badConstants.append(BadConstant(function: name, text: "", range: first.range))
-    case DateFunctions.date:
+    case DateFunction.name:
       guard case .constant(.string(let text)) = first.kind, CalendarDate(text) == nil else {
         return
       }

@@ -29,7 +29,7 @@ struct LoadingRules {
       found.append(.readsNothing(purpose.key, at: span(expression.root.range)))
     }
     found += survey.badConstants.map { constant in
-      constant.function == DateFunctions.date
+      constant.function == DateFunction.name
         ? .notADay(constant.text, at: span(constant.range))
         : .instrumentNotConstant(at: span(constant.range))
     }

@@ -20,7 +20,7 @@ struct RuleVocabulary: Sendable {
       types: types.types,
       opaqueTypes: [SchemaTypes.regionSet],
       functions: RegionFunctions.all(slots) + ControlFunctions.all(types)
-        + DateFunctions.all(today: RuleScope.today)
+        + [DateFunction.function, AgeFunction.function(types)]
     )
   }
 
