@@ -45,7 +45,37 @@ enum SampleFunctions {
         )
       ]
     ),
+    Function(
+      "reach",
+      "The sum of a list, each unknown element of which lies between 0 and 10.",
+      [Overload("reach_list", [.list(.int)], .double, body: .lenient(reach))]
+    ),
   ]
+
+  @Sendable
+  private static func reach(_ call: HostCall) -> HostAnswer {
+    guard let places = call.arguments[0].storedElements else { return HostAnswer(.unknown) }
+    var (low, high) = (0.0, 0.0)
+    var (reads, unknowns): ([Place], [Place]) = ([], [])
+    for place in places {
+      if let value = call.slot(at: place).int {
+        low += Double(value)
+        high += Double(value)
+        reads.append(Place(slot: place))
+      } else {
+        high += 10
+        unknowns.append(Place(slot: place))
+      }
+    }
+    let interval = Interval(low: (low, true), high: (high, true))
+    let slot = unknowns.isEmpty ? Slot.double(low) : call.evaluation.makeBound(interval)
+    return HostAnswer(
+      slot,
+      reads: call.isTracing ? reads : [],
+      unknowns: call.isTracing ? unknowns : [],
+      narrows: true
+    )
+  }
 
   @Sendable
   private static func approved(_ call: HostCall) -> HostAnswer {

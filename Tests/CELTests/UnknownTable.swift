@@ -222,6 +222,16 @@ enum UnknownTable {
     Row("s.parts[2].approved()", "unknown", ["parts[2].size"]),
     Row("s.lost.approved()", "unknown", ["lost.size"]),
     Row("s.far.approved()", "unknown", ["absent", "unclear"]),
+    Row("reach(s.holes) >= 4.0", "true"),
+    Row("reach(s.holes) > 14.0", "false"),
+    Row("reach(s.holes) > 4.0", "unknown", ["holes[1]"]),
+    Row("reach(s.holes) == 5.0", "unknown", ["holes[1]"]),
+    Row("reach(s.holes) == 15.0", "false"),
+    Row("reach(s.holes) + 1.0 > 4.0", "unknown", ["holes[1]"]),
+    Row("reach(s.nums) == 6.0", "true"),
+    Row("reach(s.nums) < reach(s.holes)", "unknown", ["holes[1]"]),
+    Row("reach(s.missing) < 0.0", "unknown", ["missing"]),
+    Row("[1, 2].exists(x, reach(s.holes) > 14.0)", "false"),
   ]
 }
 

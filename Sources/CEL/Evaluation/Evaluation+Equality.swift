@@ -33,7 +33,7 @@ extension Evaluation {
 
   /// Whether two numbers are equal of which one at least is known only by an interval.
   private func isEqualByExtent(_ left: Slot, _ right: Slot) -> Slot {
-    guard let a = Extent(left, in: store), let b = Extent(right, in: store) else { return .unknown }
+    guard let a = Extent(left, in: self), let b = Extent(right, in: self) else { return .unknown }
     if a.isNaN || b.isNaN || a.isBelow(b) || b.isBelow(a) { return .no }
     return a.isAtMost(b) && b.isAtMost(a) ? .yes : .unknown
   }

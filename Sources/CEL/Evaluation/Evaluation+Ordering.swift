@@ -30,7 +30,7 @@ extension Evaluation {
   }
 
   private func answerByExtent(_ question: OrderQuestion, _ left: Slot, _ right: Slot) -> Slot {
-    guard let a = Extent(left, in: store), let b = Extent(right, in: store) else { return .unknown }
+    guard let a = Extent(left, in: self), let b = Extent(right, in: self) else { return .unknown }
     if a.isNaN || b.isNaN { return .no }
     let isTrue: Bool
     let isFalse: Bool

@@ -32,6 +32,17 @@ extension Evaluation {
     return side.makeText(kind, from: start)
   }
 
+  /// The interval of a bound, wherever it stands; nil for every other kind.
+  public func interval(of slot: Slot) -> Interval? {
+    guard slot.kind == .bound, slot.isMade else { return store.interval(of: slot) }
+    let index = Int(slot.low)
+    // Checked, because a slot may be older than what is there now.
+    return side.intervals.indices.contains(index) ? side.intervals[index] : nil
+  }
+
+  /// Makes an unknown number that lies in an interval.
+  public func makeBound(_ interval: Interval) -> Slot { side.makeBound(interval) }
+
   /// Makes a list.
   public func makeList(_ elements: [Slot]) -> Slot {
     let base = side.scratch.count

@@ -62,9 +62,10 @@ public final class Evaluation {
     )
   }
 
-  /// Whether no expression has made a text, list, map or message since the last ``reset()``.
+  /// Whether no expression has made a text, list, map, bound or message since the last ``reset()``.
   package var hasMadeNothing: Bool {
-    side.slots.isEmpty && side.bytes.isEmpty && messages.isEmpty
+    side.slots.isEmpty && side.bytes.isEmpty && side.intervals.isEmpty
+      && messages.isEmpty
   }
 
   /// The value of a variable.

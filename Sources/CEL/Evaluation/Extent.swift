@@ -12,8 +12,8 @@ struct Extent {
   let isNaN: Bool
 
   /// Nil for a slot that is neither a number nor a bound.
-  init?(_ slot: Slot, in store: Store) {
-    if let interval = store.interval(of: slot) {
+  init?(_ slot: Slot, in evaluation: Evaluation) {
+    if let interval = evaluation.interval(of: slot) {
       low = interval.low.map { End(value: .double($0.value), isIncluded: $0.isIncluded) }
       high = interval.high.map { End(value: .double($0.value), isIncluded: $0.isIncluded) }
       isNaN = false

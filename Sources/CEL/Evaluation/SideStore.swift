@@ -1,7 +1,8 @@
-/// What an expression makes itself: the elements of its lists and maps, and the bytes of its texts.
+/// What an expression makes itself: the elements of its lists and maps, the bytes of its texts, and its intervals.
 struct SideStore {
   private(set) var slots: [Slot] = []
   private(set) var bytes: [UInt8] = []
+  private(set) var intervals: [Interval] = []
 
   /// Values on their way into a list, above those of the lists around it.
   var scratch: [Slot] = []
@@ -9,6 +10,7 @@ struct SideStore {
   mutating func removeAll() {
     if !slots.isEmpty { slots.removeAll(keepingCapacity: true) }
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
+    if !intervals.isEmpty { intervals.removeAll(keepingCapacity: true) }
     if !scratch.isEmpty { scratch.removeAll(keepingCapacity: true) }
   }
 
@@ -31,6 +33,18 @@ struct SideStore {
       low: UInt32(truncatingIfNeeded: start),
       high: UInt32(truncatingIfNeeded: kind == .map ? count / 2 : count),
       flags: Slot.isMadeFlag | flags
+    )
+  }
+
+  /// Adds an interval and makes a bound of it.
+  mutating func makeBound(_ interval: Interval) -> Slot {
+    guard intervals.count < EvaluationBudget.elements else { return .error(.valueTooLarge) }
+    intervals.append(interval)
+    return Slot(
+      kind: .bound,
+      low: UInt32(truncatingIfNeeded: intervals.count - 1),
+      high: 0,
+      flags: Slot.isMadeFlag
     )
   }
 

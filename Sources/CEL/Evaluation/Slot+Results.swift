@@ -5,7 +5,7 @@ extension Slot {
   /// The heap of texts that stand in an expression.
   static let constantHeap: UInt8 = 254
 
-  /// The flag of a list or map that lives in the side store.
+  /// The flag of a list, map or bound that lives in the side store.
   static let isMadeFlag: UInt8 = 1
 
   /// The flag of a list or map of the side store that has an unknown part.
@@ -62,7 +62,7 @@ extension Slot {
   /// The number of elements of a list or of entries of a map.
   var elementCount: Int { Int(high) }
 
-  /// Whether a list or map lives in the side store.
+  /// Whether a list, map or bound lives in the side store.
   var isMade: Bool { flags & Slot.isMadeFlag != 0 }
 
   /// Whether the slot is an error, or a list or map that has one among its parts.

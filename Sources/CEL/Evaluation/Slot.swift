@@ -51,7 +51,7 @@ public struct Slot: Sendable {
   /// What the slot holds.
   public internal(set) var kind: Kind
 
-  /// By kind: the heap of a text; for a list or map whether it lives in the side store.
+  /// By kind: the heap of a text; for a list, map or bound whether it lives in the side store.
   package var flags: UInt8
 
   /// The number of an object's or opaque value's type in ``Environment/types`` or ``Environment/opaqueTypes``.

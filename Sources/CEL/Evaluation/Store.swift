@@ -47,7 +47,7 @@ public final class Store: Sendable {
 
   /// The interval of a bound slot of this store.
   public func interval(of slot: Slot) -> Interval? {
-    slot.kind == .bound ? intervals[Int(slot.low)] : nil
+    slot.kind == .bound && !slot.isMade ? intervals[Int(slot.low)] : nil
   }
 
   /// The places that would decide a derived unknown or complete an open list; empty where it has none of its own.

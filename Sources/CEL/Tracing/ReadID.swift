@@ -4,6 +4,13 @@ package struct ReadID: Hashable, Sendable {
   package let rounds: [Int]
 }
 
+extension ReadID {
+  /// The read of a slot by a function of the host, told apart from those of elements by a number below zero.
+  init(range: Range<Int>, rounds: [Int], hostSlot: Int) {
+    self.init(range: range, rounds: rounds + [-1 - hostSlot])
+  }
+}
+
 extension Read {
   package var id: ReadID { ReadID(range: range, rounds: rounds) }
 }

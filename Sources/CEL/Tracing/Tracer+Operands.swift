@@ -80,28 +80,41 @@ extension Tracer {
         evaluation: evaluation,
         arguments: arguments,
         places: operands.map { evaluation.store.causes(of: $0.slot).isEmpty ? $0.place : nil },
-        isTracing: true
+        isTracing: true,
+        isHidden: isMasked.map { [rounds] isMasked in
+          { isMasked(ReadID(range: range, rounds: rounds, hostSlot: $0)) }
+        }
       )
     )
     let slot = answer.slot.located(at: range)
     if slot.kind == .error { return .error(slot) }
-    if slot.isUndecided { return unknown(answer, operands, range) }
-    guard wantsReasons else { return known(slot, [], range) }
+    if slot.isUndecided, !(answer.narrows && slot.kind == .bound) {
+      return unknown(answer, operands, range)
+    }
+    if answer.narrows { sharesReads = true }
+    guard wantsReasons else {
+      var result = known(slot, [], range)
+      if slot.isUndecided { result.unknowns = unknown(answer, operands, range).unknowns }
+      return result
+    }
     var reads = ReadCollector()
     var unknowns: [Place] = []
     for (index, operand) in operands.enumerated()
     where answer.decidedBy?.contains(index) ?? true {
       readWholly(operand, range, into: &reads, &unknowns)
     }
-    for (index, place) in answer.reads.enumerated() {
+    for place in answer.reads {
       let value = place.steps.isEmpty ? evaluation.slots[place.slot] : .unknown
-      // The host's reads are told apart from those of elements by numbers below zero.
-      let read = Read(place: place, value: value, range: range, rounds: rounds + [-1 - index])
+      let id = ReadID(range: range, rounds: rounds, hostSlot: place.slot)
+      let read = Read(place: place, value: value, range: range, rounds: id.rounds)
       // The function says that its answer needs each of them.
       if isMasked?(read.id) == true { unknowns.append(place) }
       reads.add(read)
     }
-    return unknowns.isEmpty ? known(slot, reads.reads, range) : unknown(unknowns)
+    guard unknowns.isEmpty else { return unknown(unknowns) }
+    var result = known(slot, reads.reads, range)
+    if slot.isUndecided { result.unknowns = unknown(answer, operands, range).unknowns }
+    return result
   }
 
   /// An answer that is unknown: the fields that the function names, or those of its unknown arguments.

@@ -119,16 +119,26 @@ public struct HostCall {
   /// Whether the answer's reads and unknowns are wanted.
   public let isTracing: Bool
 
+  /// Which slots of the store count as unknown, to try what an answer rests on.
+  private let isHidden: ((Int) -> Bool)?
+
   package init(
     evaluation: Evaluation,
     arguments: Arguments,
     places: [Place?] = [],
-    isTracing: Bool = false
+    isTracing: Bool = false,
+    isHidden: ((Int) -> Bool)? = nil
   ) {
     self.evaluation = evaluation
     self.arguments = arguments
     self.places = places
     self.isTracing = isTracing
+    self.isHidden = isHidden
+  }
+
+  /// A slot of the store, for a function whose answer ``HostAnswer/narrows``; unknown where it is tried without it.
+  public func slot(at place: Int) -> Slot {
+    isHidden?(place) == true ? .unknown : evaluation.store[place]
   }
 }
 
@@ -150,13 +160,21 @@ public struct HostAnswer: Sendable {
   /// With none of them the fields of the unknown arguments stand for it.
   public let unknowns: [Place]
 
+  /// Whether each read only narrows the answer, so that what is asked of it may need fewer of them.
+  ///
+  /// Such an answer is a number or an interval, and its function reads with ``HostCall/slot(at:)``. Of an interval both
+  /// the reads and the unknowns are given.
+  public let narrows: Bool
+
   /// Makes an answer.
   public init(
     _ slot: Slot,
     reads: [Place] = [],
     decidedBy: [Int]? = nil,
-    unknowns: [Place] = []
+    unknowns: [Place] = [],
+    narrows: Bool = false
   ) {
+    self.narrows = narrows
     self.slot = slot
     self.reads = reads
     self.decidedBy = decidedBy
