@@ -13,12 +13,17 @@ struct ReasonDetail {
       let detail: String? =
         switch call.name {
         case AuthorizationFunction.name: authorization(call, reason)
+        case OwnershipFunction.name: ShareDetail(slots, regions)?.text(reason, in: call.range)
         default: places(call, reason)
         }
       if let detail, !details.contains(detail) { details.append(detail) }
     }
     return details.isEmpty ? nil : details.joined(separator: "; ")
   }
+
+  private static let names: [String] = [
+    "overlaps", "within", AuthorizationFunction.name, OwnershipFunction.name,
+  ]
 
   private struct Call {
     let name: String
@@ -30,7 +35,7 @@ struct ReasonDetail {
     var result: [Call] = []
     if node.range.lowerBound >= range.lowerBound, node.range.upperBound <= range.upperBound,
       case .call(let name, _, _, let arguments) = node.kind,
-      name == "overlaps" || name == "within" || name == AuthorizationFunction.name
+      Self.names.contains(name)
     {
       result.append(Call(name: name, arguments: arguments, range: node.range))
     }

@@ -11,6 +11,8 @@ struct KnownTypes: Sendable {
   let segment: Int?
   let authorization: Int?
   let coverage: Int?
+  let ownershipShare: Int?
+  let ownershipRemainder: Int?
 
   /// Finds them below the first of the schemas.
   init(_ schemas: [ObjectSchema]) {
@@ -29,6 +31,8 @@ struct KnownTypes: Sendable {
     segment = number("audience", of: deployment)
     authorization = number("authorizations", of: 0)
     coverage = number("covers", of: authorization)
+    ownershipShare = number("ownership", of: organization)
+    ownershipRemainder = number("ownership_remainder", of: organization)
   }
 
   private static func objectName(_ type: FieldType) -> String? {

@@ -11,7 +11,8 @@ enum RuleScope: Sendable, Hashable, CaseIterable {
   /// A segment of an offering, for restrictions.
   case segment
 
-  /// The numbers of the variables that every scope has; `organization` is the first, 0.
+  /// The numbers of the variables that every scope has; the first is `organization`.
+  static let declarer: Int = 0
   static let params: Int = 1
   static let today: Int = 2
   static let manifest: Int = 3

@@ -21,6 +21,7 @@ struct RuleVocabulary: Sendable {
       opaqueTypes: [SchemaTypes.regionSet],
       functions: RegionFunctions.all(slots) + ControlFunctions.all(types)
         + [DateFunction.function, AgeFunction.function(types)]
+        + OwnershipFunction.all(types, slots)
     )
   }
 

@@ -228,6 +228,17 @@ extension Diagnostic {
     )
   }
 
+  // Owners
+
+  static func sharesBeyondTheWhole(_ sum: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "manifest.ownership",
+      "the owners hold \(sum) percent together, which is more than the whole",
+      at: .span(span),
+      help: "list each share once: either the direct owner or the one who holds it indirectly"
+    )
+  }
+
   // The file
 
   static func emptyDocument(_ file: SourceFile, kind: String) -> Diagnostic {

@@ -150,10 +150,11 @@ struct PreparedSchema: Sendable {
 
 /// What the validator has to know an object as.
 enum ObjectRole: UInt8, Sendable {
-  case other, model, supplier, deployment, segment
+  case other, organization, model, supplier, deployment, segment
 
   init(_ schema: ObjectSchema) {
     switch schema.name {
+    case "Organization": self = .organization
     case "Model": self = .model
     case "Supplier": self = .supplier
     case "Deployment": self = .deployment

@@ -43,7 +43,7 @@ extension SchemaValidator {
       case .supplier: .supplier
       case .deployment: .deployment
       case .segment: .segment(deploymentCount)
-      case .other: .list(currentList)
+      case .organization, .other: .list(currentList)
       }
     if let first = identifiers.insert(bytes, scope: scope, record: index, ordinal: deploymentCount)
     {

@@ -98,6 +98,7 @@ struct SchemaValidator {
     switch object.role {
     case .segment: checkSegment(at: index)
     case .deployment: checkUsers(at: index)
+    case .organization: checkShares(at: index)
     case .model, .supplier, .other: break
     }
     objectPath.removeLast()
