@@ -77,7 +77,8 @@ let package = Package(
       dependencies: [
         "ReadinessModel", "ReadinessLoader", "RulesetLibrary", "YAMLTree", "SourceText",
         "TestSupport",
-      ]
+      ],
+      exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "ReadinessLoaderTests",
