@@ -31,6 +31,12 @@ extension ManifestSchema {
         "The plan for going on without it.",
         question: "How do we go on when this supplier stops?"
       ),
+      SchemaField(
+        "concentration_assessed_on",
+        .date(isPast: true),
+        "The day on which the risk of depending on it was assessed; `none` where it was not.",
+        isNullable: true
+      ),
       note,
     ]
   )
