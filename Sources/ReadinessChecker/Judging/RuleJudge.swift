@@ -67,7 +67,8 @@ struct RuleJudge {
     var answers: [[Answer]] = []
     for rule in rules {
       let count = subjects.entries(of: rule.rule.subject).count
-      answers.append(Array(repeating: .notApplicable, count: count))
+      // What is not asked in the end must not look like a pass.
+      answers.append(Array(repeating: .requireTooCostly, count: count))
     }
     var costly = [Int](repeating: 0, count: rules.count)
     for kind in SubjectKind.allCases {
