@@ -45,8 +45,6 @@ extension ManifestLowering {
     references = []
   }
 
-  // Read-only ways to the slots: a copy that lived on while slots are added would make all of them be copied.
-
   private func element(of id: Slot, in table: IdentifierTable?) -> Int? {
     table?.element(of: id, in: out)
   }

@@ -51,6 +51,29 @@ struct ManifestLowering {
     out.reserveCapacity(document.records.count + document.records.count / 2)
   }
 
+  /// What stands behind everything of the manifest.
+  struct LastSlots {
+    /// The day that is judged.
+    let today: Int
+    /// The parameters of each ruleset.
+    let parameters: [Int]
+  }
+
+  /// Fills what is made of other slots, and adds what is not of the manifest.
+  ///
+  /// All changes are made here, in place: to change what another value holds too would copy all slots.
+  mutating func finish(_ parameters: [ParameterList]) -> LastSlots {
+    resolveReferences()
+    deriveFields()
+    let slot = out.allocate(1, .plain, owner: 0)
+    out.store[slot] = .day(today)
+    var places: [Int] = []
+    for (ruleset, list) in parameters.enumerated() {
+      places.append(append(list.values, ruleset: ruleset))
+    }
+    return LastSlots(today: slot, parameters: places)
+  }
+
   /// Lowers the value of a record into a slot.
   mutating func lower(_ index: Int, _ shape: ValueShape, isNullable: Bool, into slot: Int) {
     let record = records[index]

@@ -37,7 +37,8 @@ struct ManifestSlots: Sendable {
   ) {
     var lowering = ManifestLowering(manifest, types: types, regions: regions, today: today)
     lowering.lowerRoot(manifest.root.index)
-    self.init(lowering, parameters)
+    let last = lowering.finish(parameters)
+    self.init(lowering, last, parameters)
   }
 
   /// Lowers what an example gives: some parts of a manifest.
@@ -51,20 +52,17 @@ struct ManifestSlots: Sendable {
   ) {
     var lowering = ManifestLowering(given.document, types: types, regions: regions, today: today)
     lowering.lowerParts(given, subject: subject)
-    self.init(lowering, parameters)
+    let last = lowering.finish(parameters)
+    self.init(lowering, last, parameters)
   }
 
-  private init(_ finished: consuming ManifestLowering, _ parameters: [ParameterList]) {
-    var lowering = finished
-    lowering.resolveReferences()
-    lowering.deriveFields()
-    todaySlot = lowering.out.allocate(1, .plain, owner: 0)
-    lowering.out.store[todaySlot] = .day(lowering.today)
-    var places: [Int] = []
-    for (ruleset, list) in parameters.enumerated() {
-      places.append(lowering.append(list.values, ruleset: ruleset))
-    }
-    self.parameters = places
+  private init(
+    _ lowering: ManifestLowering,
+    _ last: ManifestLowering.LastSlots,
+    _ parameters: [ParameterList]
+  ) {
+    todaySlot = last.today
+    self.parameters = last.parameters
     parameterValues = parameters.map(\.values)
     parameterNames = parameters.map(\.names)
     root = lowering.root
