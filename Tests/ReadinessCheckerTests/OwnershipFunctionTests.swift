@@ -176,7 +176,7 @@ struct OwnershipFunctionTests {
           + "organization/ownership/1, organization/ownership/2 params.eu=EU "
           + "organization/ownership/0/percent=30 organization/ownership/0/country=DE "
           + "organization/ownership/2/percent=35 organization/ownership/2/country=FR "
-          + "(65 percent or more)] binding"
+          + "(in the set: 65 percent or more)] binding"
       ]
     )
   }

@@ -20,7 +20,7 @@ struct ShareDetail {
     self.organization = organization
   }
 
-  /// The share, as `65 percent or more`; nil where the reason reads nothing of the call.
+  /// The share, as `in the set: 65 percent or more`; nil where the reason reads nothing of the call.
   func text(_ reason: Reason, in call: Range<Int>) -> String? {
     let store = slots.store
     let reads = reason.reads.filter { call.contains($0.range.lowerBound) }
@@ -47,7 +47,7 @@ struct ShareDetail {
         value(start + layout.noneListed)
       )
     }
-    return text(range.interval(screened: isScreened))
+    return text(range.interval(screened: isScreened)).map { "in the set: \($0)" }
   }
 
   private func text(_ interval: Interval) -> String? {
