@@ -88,4 +88,18 @@ struct LimitsTests {
     #expect(evaluation.error(of: heavy.evaluate(in: evaluation)).code == .budgetExceeded)
     #expect(light.evaluate(in: evaluation).bool == true)
   }
+
+  @Test
+  func `a bound that a function made is forgotten with the rest, and there is an end to them`() {
+    let evaluation = Evaluation(store: Store(StoreBuilder()), variables: [])
+    let interval = Interval(low: (1, true), high: nil)
+    let bound = evaluation.makeBound(interval)
+    #expect(evaluation.interval(of: bound) == interval)
+    #expect(evaluation.store.interval(of: bound) == nil)
+    evaluation.reset()
+    #expect(evaluation.hasMadeNothing)
+    #expect(evaluation.interval(of: bound) == nil)
+    for _ in 0..<EvaluationBudget.elements { _ = evaluation.makeBound(interval) }
+    #expect(evaluation.error(of: evaluation.makeBound(interval)).code == .valueTooLarge)
+  }
 }
