@@ -36,37 +36,4 @@ enum ManyDeployments {
     }
     return try builder.finish()
   }
-
-  /// As many gaps of one rule, each with a reason of its own.
-  static func gaps(_ count: Int) throws -> Assessment {
-    let line = "  - {id: d, regions: [worldwide], stage: general-availability}\n"
-    let manifest = "deployments:\n" + String(repeating: line, count: count)
-    var builder = AssessmentBuilder(manifest: manifest)
-    builder.ruleset(
-      "us-sanctions",
-      "Sanctions",
-      force: .binding,
-      standing: "in-force since 1963-07-08",
-      ruleCount: 1
-    )
-    builder.rule(
-      "served-regions",
-      "A deployment serves an embargoed region",
-      requirement: "No service there.",
-      severity: .critical
-    )
-    for number in 0..<count {
-      let start = 13 + number * line.utf8.count
-      let fact = ShownFact(
-        path: "deployments/d\(number)/regions",
-        value: ShownValue(kind: .regions, text: "worldwide"),
-        place: builder.manifest.span(start + 20, start + 31),
-        isParameter: false
-      )
-      let reason = ShownReason(expression: "overlaps(x)", facts: [fact], detail: nil)
-      let subject = builder.newSubject("deployments/d\(number)", .deployment)
-      builder.finding(.gap(Explanation([reason])), subject)
-    }
-    return try builder.finish()
-  }
 }

@@ -132,24 +132,4 @@ struct ReportFormatTests {
   func `another ending names none`(_ name: String) {
     #expect(ReportFormat(fileName: name) == nil)
   }
-
-  @Test(arguments: ReportFormat.allCases, [false, true])
-  func `a report grows with its findings and not faster`(
-    _ format: ReportFormat,
-    _ showsAll: Bool
-  ) throws {
-    let small = try ManyDeployments.gaps(500)
-    let large = try ManyDeployments.gaps(4000)
-    let options = ReportOptions(showsAll: showsAll)
-    let base = Self.bestTime { _ = Self.text([small], format, options) }
-    let grown = Self.bestTime { _ = Self.text([large], format, options) }
-    // Eight times as much; four times over that is noise, and 64 times would be quadratic.
-    #expect(grown < base * 32 + .milliseconds(300))
-  }
-
-  /// The shortest of a few runs: whatever else the machine does only makes one longer.
-  private static func bestTime(_ work: () -> Void) -> Duration {
-    let clock = ContinuousClock()
-    return (0..<3).map { _ in clock.measure(work) }.min() ?? .zero
-  }
 }

