@@ -1,6 +1,29 @@
 import Testing
 
 struct ControlFunctionsTests {
+  private static let stop = "deployment.controls.emergency_stop"
+
+  @Test(arguments: [
+    ("'api' in \(stop).channels", "all", "met"),
+    ("!('weights' in \(stop).channels)", "all", "gap"),
+    ("'api' in \(stop).channels", "[api]", "met"),
+    ("'api' in \(stop).channels", "[weights]", "gap"),
+    ("'api' in \(stop).channels", "unknown", "unknown"),
+  ])
+  func `all the words of a vocabulary are in the list that is all`(
+    _ expression: String,
+    _ channels: String,
+    _ verdict: String
+  ) throws {
+    let row = RuleRow(
+      "in_place(\(Self.stop)) && \(expression)",
+      "{deployment: {controls: {emergency_stop: {status: implemented, segments: all, channels: \(channels)}}}}",
+      verdict,
+      verdict == "met" ? nil : "deployments/it/controls/emergency_stop/channels"
+    )
+    #expect(try row.problem() == nil)
+  }
+
   private static let rule = "in_place(deployment.controls.geo_block)"
   private static let control = "deployments/it/controls/geo_block"
   private static let two = "audience: [{segment: a, users: 1}, {segment: b, users: 2}]"

@@ -120,6 +120,20 @@ struct LoadingRulesTests {
   func `a word that a field never holds does not load`(_ row: LoadingRow) throws { try row.check() }
 
   @Test(arguments: [
+    LoadingRow("'a' in ⟪deployment.controls.geo_block.segments⟫", "rule.reads-all"),
+    LoadingRow(
+      "in_place(deployment.controls.emergency_stop) && "
+        + "'api' in deployment.controls.emergency_stop.channels"
+    ),
+    LoadingRow("has(deployment.controls.geo_block.segments)"),
+  ])
+  func `a list that may be all is read by functions, or holds every word`(
+    _ row: LoadingRow
+  ) throws {
+    try row.check()
+  }
+
+  @Test(arguments: [
     LoadingRow("⟪1 < 2⟫", "rule.reads-nothing"),
     LoadingRow("⟪true⟫", "rule.reads-nothing"),
     LoadingRow("authorized('us-ofac-sanctions')"),

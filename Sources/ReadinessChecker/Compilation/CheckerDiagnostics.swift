@@ -44,6 +44,15 @@ extension Diagnostic {
     )
   }
 
+  static func readsListOrAll(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.reads-all",
+      "the word `all` may stand for this list, and only functions know what it stands for",
+      at: .span(span),
+      help: "ask `in_place` or `authorized` instead"
+    )
+  }
+
   static func comparesRegions(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "rule.compares-regions",

@@ -19,6 +19,8 @@ struct ExpressionSurvey {
 
   /// The names of the types of controls.
   let controls: Set<String>
+  /// The fields, as `Type.field`, of which only functions know what the word `all` stands for.
+  let openWords: Set<String>
   private(set) var readsAnything = false
   /// Where the day is read.
   private(set) var clocks: [Range<Int>] = []
@@ -28,10 +30,15 @@ struct ExpressionSurvey {
   private(set) var badConstants: [BadConstant] = []
   /// Where a field is read of a value whose type is left to run time.
   private(set) var untypedReads: [Range<Int>] = []
+  /// Where a list is read for which `all` may stand.
+  private(set) var listsOrAll: [Range<Int>] = []
   /// Where a set of regions is compared, or its type is lost.
   private(set) var comparedRegions: [Range<Int>] = []
 
-  init(controls: Set<String>) { self.controls = controls }
+  init(controls: Set<String>, openWords: Set<String>) {
+    self.controls = controls
+    self.openWords = openWords
+  }
 
   /// Looks at a node and all below it; expressions are nested no deeper than the parser allows.
   mutating func visit(_ node: CheckedNode) {
@@ -41,6 +48,11 @@ struct ExpressionSurvey {
       if number == RuleScope.today { clocks.append(node.range) }
     case .field(let operand, let name, _), .has(let operand, let name, _):
       if case .dyn = operand.type.withoutNullability { untypedReads.append(node.range) }
+      if case .object(let type) = operand.type.withoutNullability, case .field = node.kind,
+        openWords.contains("\(type).\(name)")
+      {
+        listsOrAll.append(node.range)
+      }
       addControlRead(operand, name, node.range)
     case .call(let name, _, _, let arguments):
       addCall(name, arguments, node.range)

@@ -23,7 +23,7 @@ struct LoadingRules {
     var words = WordAnalysis(types, source: source)
     words.visit(expression.root)
     found += words.mistakes
-    var survey = ExpressionSurvey(controls: controlNames)
+    var survey = ExpressionSurvey(controls: controlNames, openWords: types.openWords)
     survey.visit(expression.root)
     if !survey.readsAnything, purpose != .day {
       found.append(.readsNothing(purpose.key, at: span(expression.root.range)))
@@ -34,6 +34,7 @@ struct LoadingRules {
         : .instrumentNotConstant(at: span(constant.range))
     }
     found += survey.untypedReads.map { .readsUntyped(at: span($0)) }
+    found += survey.listsOrAll.map { .readsListOrAll(at: span($0)) }
     found += survey.comparedRegions.map { .comparesRegions(at: span($0)) }
     switch purpose {
     case .appliesWhen, .when:

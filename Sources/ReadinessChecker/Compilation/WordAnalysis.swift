@@ -50,8 +50,7 @@ struct WordAnalysis {
     else { return nil }
     switch shape.fields[number].schema?.type {
     case .enumeration(let words): return (name, words.values.map(\.name))
-    case .list(.enumeration(let words), let orAll):
-      return (name, words.values.map(\.name) + (orAll ? ["all"] : []))
+    case .list(.enumeration(let words), _): return (name, words.values.map(\.name))
     case .list, .object, .identifier, .reference, .text, .flag, .count, .number, .date, .region,
       .regions, .expression, .anything, nil:
       return nil

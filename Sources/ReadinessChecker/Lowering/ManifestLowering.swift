@@ -105,10 +105,16 @@ struct ManifestLowering {
     let record = records[index]
     if record.kind == .scalar {
       guard shape.orAll, hasText(record, Self.all) else { return }
-      let start = out.allocate(1, .list, owner: slot)
-      out.store[start] = text(of: record)
-      out.records[start] = UInt32(truncatingIfNeeded: index)
-      out.store[slot] = .list(start: start, count: 1)
+      // Of a vocabulary `all` is every word; of anything else only functions know what it stands for.
+      let count = max(1, shape.words.count)
+      let start = out.allocate(count, .list, owner: slot)
+      for place in start..<(start + count) {
+        out.store[place] =
+          shape.words.isEmpty
+          ? text(of: record) : out.store.append(text: shape.words[place - start])
+        out.records[place] = UInt32(truncatingIfNeeded: index)
+      }
+      out.store[slot] = .list(start: start, count: count)
       return
     }
     guard record.kind == .list else { return }

@@ -74,7 +74,11 @@ struct SchemaCollector {
       let shape =
         orAll && isReference(element) ? ValueShape(kind: .text) : shape(element, known, &elements)
       elements.append(shape)
-      return ValueShape(kind: .list, orAll: orAll, element: elements.count - 1)
+      var list = ValueShape(kind: .list, orAll: orAll, element: elements.count - 1)
+      if orAll, case .enumeration(let words) = element {
+        list.words = words.values.map { Array($0.name.utf8) }
+      }
+      return list
     case .object(let schema):
       return ValueShape(kind: .object, object: numbers[schema.name] ?? 0)
     }

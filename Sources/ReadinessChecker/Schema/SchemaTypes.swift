@@ -18,6 +18,9 @@ struct SchemaTypes: Sendable {
   /// The same fields as ``shapes``, for the walk over the records.
   let table: FieldTable
 
+  /// The fields, as `Type.field`, that hold a list or the word `all`, whose meaning only functions know.
+  let openWords: Set<String>
+
   /// The name of the opaque type of region sets, and its number.
   static let regionSet: String = "RegionSet"
   static let regionSetNumber: Int = 0
@@ -80,6 +83,12 @@ struct SchemaTypes: Sendable {
     self.known = known
     self.controls = controls
     table = FieldTable(shapes)
+    openWords = Set(
+      shapes.flatMap { shape in
+        shape.fields.filter { $0.value.orAll && $0.value.words.isEmpty }
+          .map { "\(shape.name).\(String(decoding: $0.name, as: UTF8.self))" }
+      }
+    )
   }
 
   /// The CEL type of the objects with a number.

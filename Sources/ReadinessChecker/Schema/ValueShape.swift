@@ -33,6 +33,8 @@ struct ValueShape: Sendable, Hashable {
   var isPast: Bool = false
   /// For a list: whether the word `all` may stand for it.
   var orAll: Bool = false
+  /// For a list of words for which `all` may stand: all of them.
+  var words: [[UInt8]] = []
   /// For an object: the number of its type.
   var object: Int = 0
   /// For a list: the place of its elements' shape in ``SchemaTypes/elements``.
