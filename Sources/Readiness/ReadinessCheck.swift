@@ -19,6 +19,8 @@ public struct ReadinessCheck: Sendable {
     public let deployments: [String]
     /// Whether a manifest may lack such a deployment.
     public let allowsAbsent: Bool
+    /// Files with waivers, beside those of the manifests.
+    public let waivers: [String]
     /// The day to judge, where it was chosen.
     public let asOf: CalendarDate?
     /// The clock's day.
@@ -33,6 +35,7 @@ public struct ReadinessCheck: Sendable {
       parameters: [String] = [],
       deployments: [String] = [],
       allowsAbsent: Bool = false,
+      waivers: [String] = [],
       asOf: CalendarDate? = nil,
       today: CalendarDate,
       options: [String] = []
@@ -42,6 +45,7 @@ public struct ReadinessCheck: Sendable {
       self.parameters = parameters
       self.deployments = deployments
       self.allowsAbsent = allowsAbsent
+      self.waivers = waivers
       self.asOf = asOf
       self.today = today
       self.options = options
@@ -55,6 +59,7 @@ public struct ReadinessCheck: Sendable {
   private let shelf: RulesetShelf
   private let rulesets: [CompiledRuleset]
   private let inputs: [AssessedInput]
+  private let waivers: [Waiver]
 
   /// Loads and compiles the rulesets, and tells everything that is wrong with them.
   ///
@@ -73,11 +78,14 @@ public struct ReadinessCheck: Sendable {
       diagnostics += outcome.diagnostics
       if let value = outcome.value { compiled.append(value) }
     }
+    let waivers = WaiverFiles.read(settings.waivers, shelf.regions)
+    diagnostics += waivers.diagnostics
     let check = ReadinessCheck(
       settings: settings,
       shelf: shelf,
       rulesets: compiled,
-      inputs: rulesets.map(Self.input) + [shelf.input]
+      inputs: rulesets.map(Self.input) + [shelf.input] + waivers.inputs,
+      waivers: waivers.waivers
     )
     return Outcome(check, diagnostics.sortedByPlace())
   }
@@ -115,7 +123,8 @@ public struct ReadinessCheck: Sendable {
       requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" },
       deployments: settings.deployments.isEmpty ? nil : settings.deployments
     )
-    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, request))
+    let whole = AssessmentRequest(request, waivers: waivers)
+    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, whole))
   }
 
   /// All findings of a manifest.

@@ -65,6 +65,7 @@ struct CheckCommand: ParsableCommand {
   )
   var param: [String] = []
 
+  @OptionGroup var waiver: WaiverOptions
   @OptionGroup var gate: GateOptions
   @OptionGroup var output: OutputOptions
 
@@ -84,6 +85,7 @@ struct CheckCommand: ParsableCommand {
     let report = judge(paths, by: check)
     guard !report.assessments.isEmpty else { throw ExitStatus.noJudgement }
     try ReportWriter(targets: targets, showsAll: output.all).write(report)
+    try waiver.writeDraft(of: report)
     if report.status != .pass { throw ExitStatus(report.status) }
   }
 
@@ -97,12 +99,14 @@ struct CheckCommand: ParsableCommand {
     if let asOf = day.asOf { options += ["--as-of", asOf.description] }
     options += param.flatMap { ["--param", $0] }
     options += deployment.flatMap { ["--deployment", $0] }
+    options += waiver.waivers.flatMap { ["--waivers", $0] }
     return ReadinessCheck.Settings(
       rulesets: ruleset,
       folders: rulesetOptions.rulesets,
       parameters: param,
       deployments: deployment,
       allowsAbsent: gate.allowEmpty,
+      waivers: waiver.waivers,
       asOf: day.asOf,
       today: today,
       options: options + gate.written

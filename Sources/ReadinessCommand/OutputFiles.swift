@@ -48,6 +48,12 @@ struct OutputFiles {
     }
   }
 
+  /// Whether something has the name.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   private static func prepare(
     _ file: File,
     temporary: String,

@@ -12,7 +12,8 @@ struct JSONSchemaTests {
   /// What only the loader can find.
   static let beyond: [String] = [
     "schema.dangling-reference", "schema.unknown-region", "manifest.users",
-    "manifest.foreign-persons", "schema.duplicate-id",
+    "manifest.foreign-persons", "schema.duplicate-id", "waiver.lacks", "waiver.blank",
+    "waiver.accepts-nothing", "waiver.accepts-no-value", "waiver.accepts-value-of-unknown",
   ]
 
   @Test func `the schemas are valid schemas`() throws {

@@ -9,6 +9,7 @@ struct AssessmentBuilder {
   var stamp = Stamp(isAsOf: true, simulated: [])
   var options: [String] = []
   var notes: [String] = []
+  var waivers: [AssessedWaiver] = []
   let manifest: SourceFile
   let ruleFile: SourceFile
   private(set) var rulesets: [AssessedRuleset] = []
@@ -159,6 +160,11 @@ struct AssessmentBuilder {
     )
   }
 
+  /// Marks the last finding as waived by the next waiver.
+  mutating func waiveLast() {
+    findings[findings.count - 1] = findings[findings.count - 1].waived(by: waivers.count)
+  }
+
   /// The assessment.
   func finish() throws -> Assessment {
     Assessment(
@@ -186,6 +192,7 @@ struct AssessmentBuilder {
       subjects: subjects,
       fields: fields,
       findings: findings,
+      waivers: waivers,
       notes: notes
     )
   }

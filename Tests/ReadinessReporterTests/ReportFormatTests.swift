@@ -38,6 +38,12 @@ struct ReportFormatTests {
     try expectSnapshot(text, named: Self.fileName("time", format))
   }
 
+  @Test(arguments: ReportFormat.allCases)
+  func `waivers and what they waive are shown as recorded`(_ format: ReportFormat) throws {
+    let text = Self.text([try WaivedAssessment.make()], format)
+    try expectSnapshot(text, named: Self.fileName("waivers", format))
+  }
+
   @Test(arguments: [ReportFormat.text, .markdown])
   func `a report on several manifests leads with old law, and says nothing of new`(
     _ format: ReportFormat

@@ -12,6 +12,8 @@ public struct AssessmentRequest: Sendable {
   public let inputs: [AssessedInput]
   /// The options that shaped the run, as they are written on a command line.
   public let options: [String]
+  /// The waivers beside the manifest's own.
+  package let waivers: [Waiver]
   /// The ids of the rulesets that were asked for by name.
   public let requested: [String]
   /// The ids of the deployments that are judged with what they depend on; nil for everything.
@@ -34,5 +36,18 @@ public struct AssessmentRequest: Sendable {
     self.options = options
     self.requested = requested
     self.deployments = deployments
+    waivers = []
+  }
+
+  /// Makes a request with waivers.
+  package init(_ request: AssessmentRequest, waivers: [Waiver]) {
+    asOf = request.asOf
+    isAsOf = request.isAsOf
+    simulated = request.simulated
+    inputs = request.inputs
+    options = request.options
+    requested = request.requested
+    deployments = request.deployments
+    self.waivers = waivers
   }
 }

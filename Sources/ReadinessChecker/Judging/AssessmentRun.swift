@@ -64,6 +64,13 @@ public struct AssessmentRun: IteratorProtocol {
     let figures = rulesets.flatMap(\.overrides).filter { $0.kind == .legal }.map {
       "\($0.name) is set to \($0.text)"
     }
+    let bench = WaiverBench(
+      rules: rules,
+      subjects: judge.subjects.subjects,
+      fields: judge.locator.fields,
+      day: request.asOf
+    )
+    let waivers = bench.apply(manifest.waivers + request.waivers, to: &findings)
     return Assessment(
       organization: judge.slots.organizationName,
       manifest: manifest.file,
@@ -76,6 +83,7 @@ public struct AssessmentRun: IteratorProtocol {
       subjects: judge.subjects.subjects,
       fields: judge.locator.fields,
       findings: findings,
+      waivers: waivers,
       notes: notes,
       unjudged: unjudged
     )

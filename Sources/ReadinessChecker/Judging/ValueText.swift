@@ -20,16 +20,16 @@ struct ValueText {
     case .bool: return ShownValue(kind: .flag, text: slot.bool == true ? "true" : "false")
     case .int, .uint, .double, .bound:
       return ShownValue(kind: .number, text: number(slot))
-    case .string: return ShownValue(kind: .text, text: shortened(slots.store.text(of: slot)))
+    case .string: return text(slots.store.text(of: slot))
     case .timestamp:
       return ShownValue(kind: .date, text: slot.day.map(\.description) ?? "a point in time")
-    case .list: return ShownValue(kind: .list, text: list(slot))
+    case .list: return list(slot)
     case .object:
       return ShownValue(
         kind: .object,
         text: slots.identifier(ofObjectIn: place) ?? slots.path(of: place).text
       )
-    case .opaque: return ShownValue(kind: .regions, text: regions(slot, at: place))
+    case .opaque: return regions(slot, at: place)
     case .bytes, .duration, .map, .type, .error:
       return ShownValue(kind: .text, text: "a value of another kind")
     }
@@ -52,20 +52,41 @@ struct ValueText {
     return text.replacing("e+", with: "e")
   }
 
-  private func list(_ slot: Slot) -> String {
-    guard let elements = slot.storedElements else { return "a list" }
+  private func list(_ slot: Slot) -> ShownValue {
+    guard let elements = slot.storedElements else { return ShownValue(kind: .list, text: "a list") }
     let isOpen = slot.causes != nil
-    guard !elements.isEmpty else { return isOpen ? "not known whole" : "an empty list" }
+    guard !elements.isEmpty else {
+      return ShownValue(kind: .list, text: isOpen ? "not known whole" : "an empty list")
+    }
+    var fingerprint: UInt64?
+    if elements.count > Self.longestList {
+      let all = elements.map { shown(slots.store[$0], at: $0).exactText }
+      fingerprint = ShownValue.fingerprint(of: all.joined(separator: "\n"))
+    }
     var parts = elements.prefix(Self.longestList).map { shown(slots.store[$0], at: $0).text }
     if elements.count > Self.longestList {
       parts.append("and \(elements.count - Self.longestList) more")
     }
     if isOpen { parts.append("and what is not known") }
-    return parts.joined(separator: ", ")
+    let text = parts.joined(separator: ", ")
+    return ShownValue(kind: .list, text: text, fingerprint: fingerprint)
   }
 
   /// The names as they are written; behind them what groups among a parameter's names stand for.
-  private func regions(_ slot: Slot, at place: Int) -> String {
+  ///
+  /// Where a group stands for more than is shown, the fingerprint is that of all places.
+  private func regions(_ slot: Slot, at place: Int) -> ShownValue {
+    let text = regionText(slot, at: place)
+    let words = regions.set(of: slot, in: slots.store)?.words.map(String.init) ?? []
+    let isCut = text.contains(" more")
+    return ShownValue(
+      kind: .regions,
+      text: text,
+      fingerprint: isCut ? ShownValue.fingerprint(of: words.joined(separator: " ")) : nil
+    )
+  }
+
+  private func regionText(_ slot: Slot, at place: Int) -> String {
     let set = regions.set(of: slot, in: slots.store)
     if let (ruleset, number) = slots.parameter(of: place) {
       guard case .regions(let serve, let except) = slots.parameterValues[ruleset][number].value
@@ -88,7 +109,12 @@ struct ValueText {
       + " and \(names.count - Self.longestList) more"
   }
 
-  private func shortened(_ text: String) -> String {
-    text.count <= Self.longestText ? text : text.prefix(Self.longestText) + "…"
+  private func text(_ text: String) -> ShownValue {
+    guard text.count > Self.longestText else { return ShownValue(kind: .text, text: text) }
+    return ShownValue(
+      kind: .text,
+      text: text.prefix(Self.longestText) + "…",
+      fingerprint: ShownValue.fingerprint(of: text)
+    )
   }
 }

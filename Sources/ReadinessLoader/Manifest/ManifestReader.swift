@@ -12,19 +12,27 @@ package enum ManifestReader: Sendable {
     let parsed = YAMLParser().parse(file)
     var diagnostics = parsed.diagnostics
     let document = SingleDocument.pick(parsed, of: file, kind: "manifest", &diagnostics)
+    var waivers: [Waiver] = []
     if let document {
       var validator = SchemaValidator(schema, document, catalog: catalog, mode: .manifest)
       validator.validate()
       diagnostics += validator.diagnostics
       if validator.isFull { diagnostics.append(.tooManyMistakes(in: file)) }
+      var builder = WaiverBuilder()
+      waivers = builder.waivers(of: document.root)
+      diagnostics += builder.diagnostics
     }
     let shown = SourceRedaction.redact(diagnostics, of: file).sortedByPlace()
     let isUsable = !shown.contains { $0.severity == .error }
-    let manifest = isUsable ? document.map { made(of: $0) } : nil
+    let manifest = isUsable ? document.map { made(of: $0, waivers) } : nil
     return Outcome(manifest, shown)
   }
 
-  private static func made(of document: Document) -> Manifest {
-    Manifest(document: document, sha256: Digest.sha256(document.file.bytes))
+  private static func made(of document: Document, _ waivers: [Waiver]) -> Manifest {
+    Manifest(
+      document: document,
+      sha256: Digest.sha256(document.file.bytes),
+      waivers: waivers
+    )
   }
 }

@@ -24,6 +24,8 @@ public struct Assessment: Sendable {
   public let fields: [AskedField]
   /// The findings: by ruleset, by rule, by subject in the manifest's order.
   public let findings: [Finding]
+  /// The waivers that the run was given, and what became of each.
+  public let waivers: [AssessedWaiver]
   /// What was left out, and what was asked of the run by name and judged nothing, in one line each.
   public let notes: [String]
   /// The rulesets that were asked for by name and have no rule that can be judged.
@@ -41,6 +43,7 @@ public struct Assessment: Sendable {
     subjects: [AssessedSubject],
     fields: [AskedField],
     findings: [Finding],
+    waivers: [AssessedWaiver] = [],
     notes: [String],
     unjudged: [String] = []
   ) {
@@ -55,6 +58,7 @@ public struct Assessment: Sendable {
     self.subjects = subjects
     self.fields = fields
     self.findings = findings
+    self.waivers = waivers
     self.notes = notes
     self.unjudged = unjudged
   }
@@ -252,43 +256,5 @@ public struct AssessedRemedy: Sendable, Hashable {
     self.text = text
     self.effortDays = effortDays
     self.owner = owner
-  }
-}
-
-/// A subject as an assessment shows it.
-public struct AssessedSubject: Sendable, Hashable {
-  /// What it is.
-  public let kind: SubjectKind
-  /// Its path, as `deployments/chat`.
-  public let path: String
-  /// What people call it, if the manifest says.
-  public let title: String?
-  /// Where it stands; nil where nothing of it is written.
-  public let place: ShownPlace?
-
-  package init(kind: SubjectKind, path: String, title: String?, place: ShownPlace?) {
-    self.kind = kind
-    self.path = path
-    self.title = title
-    self.place = place
-  }
-}
-
-/// A field that an unknown asks for.
-public struct AskedField: Sendable, Hashable {
-  /// Its path, as `deployments/chat/controls/emergency_stop/minutes`.
-  public let path: String
-  /// Where it stands, or the nearest parent that is written.
-  public let place: ShownPlace
-  /// Whether it is written, as a blank, the word `unknown`, or a bound that does not decide.
-  public let isWritten: Bool
-  /// What to ask inside the company.
-  public let question: String
-
-  package init(path: String, place: ShownPlace, isWritten: Bool, question: String) {
-    self.path = path
-    self.place = place
-    self.isWritten = isWritten
-    self.question = question
   }
 }

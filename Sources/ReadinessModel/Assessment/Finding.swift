@@ -21,6 +21,12 @@ public struct Finding: Sendable {
   /// The number of the day from which a coming rule binds, or ``noDay``.
   private let bindingDay: Int32
 
+  /// The number of the waiver that waives it, or ``noWaiver``.
+  private var waiverNumber: UInt16 = Self.noWaiver
+
+  /// What stands where there is no waiver; as many waivers as this one are more than a run takes.
+  static let noWaiver: UInt16 = .max
+
   /// What stands where there is no day.
   private static let noDay: Int32 = .min
 
@@ -33,6 +39,16 @@ public struct Finding: Sendable {
     lastKnownForce = force.lastKnown
     bindingDay = force.bindsFrom.map { Int32(truncatingIfNeeded: $0.daysSinceEpoch) } ?? Self.noDay
     self.isFolded = isFolded
+  }
+
+  /// The waiver that waives it, by its place in ``Assessment/waivers``; nil where it counts.
+  public var waiver: Int? { waiverNumber == Self.noWaiver ? nil : Int(waiverNumber) }
+
+  /// The same finding, waived.
+  package func waived(by number: Int) -> Finding {
+    var finding = self
+    finding.waiverNumber = UInt16(exactly: number) ?? Self.noWaiver
+    return finding
   }
 
   /// For a coming rule the day from which it binds; nil where that is not known.

@@ -95,7 +95,7 @@ extension Assessment {
   public func standing(of finding: Finding, at gate: Gate) -> Standing {
     // The rule's fields one by one: a copy of the whole rule for each finding would cost more than the rest.
     let rule = Int(finding.rule)
-    guard !finding.isFolded, rules[rule].severity >= gate.failOn,
+    guard !finding.isFolded, finding.waiver == nil, rules[rule].severity >= gate.failOn,
       gate.classes.contains(finding.force)
     else { return .clear }
     switch finding.verdict {

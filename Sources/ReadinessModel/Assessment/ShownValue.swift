@@ -55,8 +55,23 @@ public struct ShownValue: Sendable, Hashable {
   /// The value as text, for reading; long lists are cut and say so.
   public let text: String
 
-  package init(kind: Kind, text: String) {
+  /// Where the text is cut: a number that changes with what was cut off.
+  package let fingerprint: UInt64?
+
+  package init(kind: Kind, text: String, fingerprint: UInt64? = nil) {
     self.kind = kind
     self.text = text
+    self.fingerprint = fingerprint
+  }
+
+  /// The text by which a waiver knows the value; never empty, and different where what was cut off is.
+  package var exactText: String {
+    if text.isEmpty { return "(empty)" }
+    return fingerprint.map { "\(text) [\(String($0, radix: 16))]" } ?? text
+  }
+
+  /// A number that changes with a text: FNV-1a, 64 bits.
+  package static func fingerprint(of text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -12,8 +12,12 @@ public struct Manifest: Sendable {
   /// The file.
   public var file: SourceFile { document.file }
 
-  package init(document: Document, sha256: String) {
+  /// The waivers that it has.
+  package let waivers: [Waiver]
+
+  package init(document: Document, sha256: String, waivers: [Waiver] = []) {
     self.document = document
     self.sha256 = sha256
+    self.waivers = waivers
   }
 }

@@ -72,6 +72,7 @@ public enum ManifestSchema: Sendable {
         "What shows that the statements are true.",
         question: "Which documents show that these statements are true?"
       ),
+      waivers(.optional),
     ]
   )
 

@@ -12,7 +12,12 @@ struct JSONFinding {
     writer.beginObject()
     writer.member("rule", assessment.rules[Int(finding.rule)].name)
     writer.member("subject", assessment.subjects[Int(finding.subject)].path)
-    writer.member("verdict", Self.name(finding.verdict))
+    let verdict = Self.name(finding.verdict)
+    writer.member("verdict", finding.waiver == nil ? verdict : "waived")
+    if let waiver = finding.waiver {
+      writer.member("waived", verdict)
+      writer.member("waiver", waiver)
+    }
     writer.member("force", finding.force.rawValue)
     if let known = finding.lastKnownForce { writer.member("last_known_force", known.rawValue) }
     if finding.force == .coming { writer.member("binds_from", finding.bindsFrom?.description) }

@@ -78,6 +78,7 @@ struct JSONAssessment {
     writer.list("findings", assessment.findings) {
       JSONFinding(finding: $0, outline: outline).write(to: &$1)
     }
+    writer.list("waivers", assessment.waivers) { JSONWaiver(assessed: $0).write(to: &$1) }
     writer.endObject()
   }
 }
@@ -118,6 +119,7 @@ struct JSONTally {
     writer.member("unknown", tally.unknowns)
     writer.member("met", tally.met)
     writer.member("met_either_way", tally.metEitherWay)
+    writer.member("waived", tally.waived)
     writer.member("not_applicable", tally.notApplicable)
     writer.member("error", tally.errors)
     writer.member("folded", tally.folded)

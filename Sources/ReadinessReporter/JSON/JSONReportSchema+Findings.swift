@@ -120,12 +120,14 @@ extension JSONReportSchema {
       [
         ("rule", word),
         ("subject", word),
-        ("verdict", words(["met", "gap", "unknown", "not-applicable", "error"])),
+        ("verdict", words(["met", "gap", "unknown", "not-applicable", "waived", "error"])),
         ("force", force),
         ("gate", words(["gap", "unknown", "clear"])),
         ("is_folded", flag),
       ],
       optional: [
+        ("waived", words(Waiver.Cover.allCases.map(\.rawValue))),
+        ("waiver", count),
         ("last_known_force", force),
         ("binds_from", orNull(date)),
         ("is_met_either_way", flag),

@@ -75,6 +75,7 @@ extension JSONReportSchema {
             ("subjects", list(of: reference("subject"))),
             ("fields", list(of: reference("field"))),
             ("findings", list(of: reference("finding"))),
+            ("waivers", list(of: reference("waiver"))),
           ]
         )
       ),
@@ -119,6 +120,7 @@ extension JSONReportSchema {
         ("unknown", count),
         ("met", count),
         ("met_either_way", count),
+        ("waived", count),
         ("not_applicable", count),
         ("error", count),
         ("folded", count),

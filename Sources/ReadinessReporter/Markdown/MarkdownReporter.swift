@@ -57,8 +57,7 @@ struct MarkdownSection {
     MarkdownUnknowns(outline: outline).write(on: &page)
     MarkdownGaps(outline: outline).writeWhatMayCome(on: &page)
     MarkdownMet(outline: outline).write(on: &page)
-    page.heading(2, "Accepted risks")
-    page.block("None: no waiver is part of this assessment.")
+    MarkdownWaivers(outline: outline).write(on: &page)
     MarkdownAbout(outline: outline, toolVersion: toolVersion).write(on: &page)
   }
 
@@ -85,12 +84,16 @@ struct MarkdownSection {
 
   private var tallies: String? {
     guard !outline.tallies.isEmpty else { return nil }
+    let hasWaived = outline.tallies.contains { $0.waived > 0 }
     var lines = [
-      "| force | gap | unknown | met | met either way | not applicable | at the gate |",
-      "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
+      "| force | gap | unknown | met | met either way |\(hasWaived ? " waived |" : "")"
+        + " not applicable | at the gate |",
+      "| --- | ---: | ---: | ---: | ---: |\(hasWaived ? " ---: |" : "") ---: | --- |",
     ]
     for tally in outline.tallies where !tally.hasOnlyFolded {
-      let cells = [tally.gaps, tally.unknowns, tally.met, tally.metEitherWay, tally.notApplicable]
+      var cells = [tally.gaps, tally.unknowns, tally.met, tally.metEitherWay]
+      if hasWaived { cells.append(tally.waived) }
+      cells.append(tally.notApplicable)
       let counts = cells.map { $0 == 0 ? "–" : "\($0)" }.joined(separator: " | ")
       let gate = outline.gate.classes.contains(tally.force) ? "yes" : "no"
       lines.append("| \(tally.force.rawValue) | \(counts) | \(gate) |")

@@ -12,6 +12,8 @@ struct ForceTally: Sendable {
   var met: Int = 0
   /// Findings that hold though it cannot be told whether the rule is for the subject.
   var metEitherWay: Int = 0
+  /// Gaps and unknowns that somebody has accepted.
+  var waived: Int = 0
   /// Findings whose rule is not for the subject.
   var notApplicable: Int = 0
   /// Findings whose rule failed.
@@ -23,12 +25,16 @@ struct ForceTally: Sendable {
 
   /// Whether there is anything to show.
   var isEmpty: Bool {
-    gaps + unknowns + met + metEitherWay + notApplicable + errors + folded == 0
+    gaps + unknowns + met + metEitherWay + waived + notApplicable + errors + folded == 0
   }
 
   mutating func count(_ finding: Finding) {
     guard !finding.isFolded else {
       folded += 1
+      return
+    }
+    guard finding.waiver == nil else {
+      waived += 1
       return
     }
     switch finding.verdict {

@@ -21,8 +21,10 @@ struct Headline: Sendable {
 
   init(_ outline: ReportOutline) {
     let result = outline.result
-    let counted = Self.counted(result) + " " + Self.threshold(outline.gate)
-    let isWithoutVerdict = result.unknowns == 0 && outline.metAtGate == 0
+    let waived = outline.waivedAtGate > 0 ? "; \(outline.waivedAtGate) waived" : ""
+    let counted = Self.counted(result) + " " + Self.threshold(outline.gate) + waived
+    let isWithoutVerdict =
+      result.unknowns == 0 && outline.metAtGate == 0 && outline.waivedAtGate == 0
     switch result.status {
     case .gap: (word, sentence, mood) = ("not ready", counted, .bad)
     case .unknown: (word, sentence, mood) = ("cannot tell", counted, .doubtful)
@@ -81,7 +83,7 @@ extension ReportOutline {
   /// Why nothing at the gate holds, and nothing there fails to.
   fileprivate var whyNothingJudged: String {
     let hasVerdicts = tallies.contains {
-      $0.gaps + $0.unknowns + $0.met + $0.metEitherWay + $0.errors > 0
+      $0.gaps + $0.unknowns + $0.met + $0.metEitherWay + $0.waived + $0.errors > 0
     }
     if assessment.rules.isEmpty { return "there is no rule to judge" }
     if hasVerdicts { return "nothing \(Headline.threshold(gate)) came to a verdict" }

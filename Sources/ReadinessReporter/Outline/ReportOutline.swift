@@ -21,6 +21,8 @@ struct ReportOutline: Sendable {
   let met: [FindingGroup]
   /// How much of what holds stands at the gate.
   let metAtGate: Int
+  /// How much of what somebody has accepted would stand at the gate.
+  let waivedAtGate: Int
   /// Findings whose rule failed.
   let errors: [Int]
   /// Rulesets that may bind, by their places, those at the gate first.
@@ -57,6 +59,7 @@ struct ReportOutline: Sendable {
     unknownsBelow = sorter.worstFirst(sorter.unknownsBelow)
     met = sorter.byForce(sorter.met)
     metAtGate = sorter.metAtGate
+    waivedAtGate = sorter.waivedAtGate
     errors = sorter.errors
     self.mayBind = mayBind + mayBindBelow
     coming = ComingRules.all(in: assessment)
@@ -107,6 +110,7 @@ private struct FindingSorter {
   var unknownsBelow: [FindingGroup] = []
   var met: [FindingGroup] = []
   var metAtGate: Int = 0
+  var waivedAtGate: Int = 0
   var errors: [Int] = []
 
   init(_ assessment: Assessment, _ gate: Gate) {
@@ -120,12 +124,17 @@ private struct FindingSorter {
     let rule = Int(finding.rule)
     if case .error = finding.verdict { errors.append(index) }
     guard !finding.isFolded else { return }
+    let isSevere = assessment.rules[rule].severity >= gate.failOn
+    let isInReach = isSevere && gate.classes.contains(finding.force)
+    guard finding.waiver == nil else {
+      if isInReach { waivedAtGate += 1 }
+      return
+    }
     let standing = assessment.standing(of: finding, at: gate)
     switch finding.verdict {
     case .met:
       met.add(index, of: rule, finding.force)
-      let isSevere = assessment.rules[rule].severity >= gate.failOn
-      if isSevere, gate.classes.contains(finding.force) { metAtGate += 1 }
+      if isInReach { metAtGate += 1 }
     case .notApplicable, .error: break
     case .gap:
       switch standing {

@@ -66,7 +66,9 @@ struct TextTables {
     let hasEitherWay = outline.tallies.contains { $0.metEitherWay > 0 }
     let hasErrors = outline.tallies.contains { $0.errors > 0 }
     var rows: [[String]] = [["", "gap", "unknown", "met"]]
+    let hasWaived = outline.tallies.contains { $0.waived > 0 }
     if hasEitherWay { rows[0].append("met either way") }
+    if hasWaived { rows[0].append("waived") }
     rows[0].append("not applicable")
     if hasErrors { rows[0].append("error") }
     let last = rows[0].count - 1
@@ -74,6 +76,7 @@ struct TextTables {
       var row = [tally.force.rawValue]
       row += [tally.gaps, tally.unknowns, tally.met].map(Self.cell)
       if hasEitherWay { row.append(Self.cell(tally.metEitherWay)) }
+      if hasWaived { row.append(Self.cell(tally.waived)) }
       row.append(Self.cell(tally.notApplicable))
       if hasErrors { row.append(Self.cell(tally.errors)) }
       if tally.force == .coming, let first = outline.coming.first {
@@ -134,6 +137,6 @@ struct TextTables {
 extension ForceTally {
   /// Whether all its findings stand below rulesets that may bind.
   var hasOnlyFolded: Bool {
-    folded > 0 && gaps + unknowns + met + metEitherWay + notApplicable + errors == 0
+    folded > 0 && gaps + unknowns + met + metEitherWay + waived + notApplicable + errors == 0
   }
 }

@@ -1,0 +1,91 @@
+import ReadinessModel
+import SourceText
+
+/// An assessment with waivers that waive something, and with one of each kind that does not.
+enum WaivedAssessment {
+  private static let manifest = """
+    manifest: 1
+    deployments:
+      - id: chat
+        criticality: critical
+
+    """
+
+  static func make() throws -> Assessment {
+    var builder = AssessmentBuilder(manifest: manifest)
+    let chat = builder.subject("deployments/chat", .deployment)
+    let gap = Verdict.gap(Explanation([reason(builder)]))
+    builder.ruleset(
+      "us-law",
+      "A law",
+      force: .binding,
+      standing: "in force since 2020-01-01",
+      ruleCount: 3
+    )
+    addRule("plan", to: &builder)
+    builder.finding(gap, chat)
+    builder.waiveLast()
+    add("us-law/plan", .gap, .used, daysLeft: 128, to: &builder)
+    addRule("drill", to: &builder)
+    let title = builder.missing([
+      ("deployments/chat/title", builder.place("id: chat"), "What is it called?")
+    ])
+    builder.finding(.unknown(title), chat)
+    builder.waiveLast()
+    add("us-law/drill", .unknown, .used, daysLeft: 30, to: &builder)
+    addRule("report", to: &builder)
+    builder.finding(gap, chat)
+    let foreign = Waiver.Acceptance(path: "deployments/chat/criticality", value: "critical")
+    add("us-law/report", .gap, .exceeded([foreign]), daysLeft: 1, to: &builder)
+    add("us-law/report", .gap, .expired, daysLeft: -1, to: &builder)
+    add("us-law/*<b>\u{1B}[31m", .unknown, .unused, daysLeft: 0, to: &builder)
+    return try builder.finish()
+  }
+
+  private static func add(
+    _ rule: String,
+    _ cover: Waiver.Cover,
+    _ outcome: AssessedWaiver.Outcome,
+    daysLeft: Int,
+    to builder: inout AssessmentBuilder
+  ) {
+    guard let today = CalendarDate("2026-11-23"),
+      let expires = CalendarDate(daysSinceEpoch: today.daysSinceEpoch + daysLeft)
+    else { return }
+    let waiver = Waiver(
+      rule: rule,
+      subject: "deployments/chat",
+      cover: cover,
+      reason: "It is *small*.",
+      approvedBy: "J. Doe",
+      expires: expires,
+      accepted: [Waiver.Acceptance(path: "a/b", value: cover == .gap ? "c" : nil)],
+      place: builder.place("manifest: 1")
+    )
+    builder.waivers.append(AssessedWaiver(waiver: waiver, outcome: outcome, daysLeft: daysLeft))
+  }
+
+  private static func addRule(_ id: String, to builder: inout AssessmentBuilder) {
+    builder.rule(
+      id,
+      "A critical service has no \(id)",
+      requirement: "A critical service has a \(id).",
+      severity: .high
+    )
+  }
+
+  private static func reason(_ builder: AssessmentBuilder) -> ShownReason {
+    ShownReason(
+      expression: "deployment.criticality != 'critical'",
+      facts: [
+        ShownFact(
+          path: "deployments/chat/criticality",
+          value: ShownValue(kind: .text, text: "critical"),
+          place: builder.place("critical"),
+          isParameter: false
+        )
+      ],
+      detail: nil
+    )
+  }
+}
