@@ -130,6 +130,22 @@ struct WaiverTests {
     #expect(assessment.result(at: Gate()).status == .pass)
   }
 
+  @Test func `a gap that becomes an unknown is not waived with it`() throws {
+    let assessment = try Self.assess([Text()], deployment: "title: x")
+    #expect(assessment.waivers.map(\.outcome) == [.unused])
+    #expect(assessment.result(at: Gate()).status == .unknown)
+  }
+
+  @Test func `a canonically equal value is another value`() throws {
+    var waiver = Text()
+    waiver.accepted = "{path: deployments/d/title, value: \"e\u{301}\"}"
+    let require = "deployment.title == 'x'"
+    let same = try Self.assess([waiver], deployment: "title: \"e\u{301}\"", require: require)
+    #expect(same.result(at: Gate()).status == .pass)
+    let other = try Self.assess([waiver], deployment: "title: \"\u{E9}\"", require: require)
+    #expect(other.result(at: Gate()).status == .gap)
+  }
+
   @Test func `the day judged is nothing that somebody accepts`() throws {
     let require = "today < date('2026-01-01') || deployment.users > 9"
     for day in ["2026-11-23", "2026-11-24"] {

@@ -35,9 +35,10 @@ struct WaiverBench {
     _ findings: inout [Finding]
   ) -> AssessedWaiver.Outcome {
     guard daysLeft >= 0 else { return .expired }
+    let accepted = Set(waiver.accepted)
     for place in candidates where findings[place].waiver == nil && !findings[place].isFolded {
       guard let found = findings[place].acceptances(for: waiver.cover, fields) else { continue }
-      let foreign = found.filter { !waiver.accepted.contains($0) }
+      let foreign = found.filter { !accepted.contains($0) }
       guard foreign.isEmpty else { return .exceeded(foreign) }
       findings[place] = findings[place].waived(by: number)
       return .used

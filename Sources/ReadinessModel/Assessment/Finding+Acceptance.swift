@@ -9,9 +9,10 @@ extension Finding {
     switch (cover, verdict) {
     case (.gap, .gap(let explanation)):
       var found: [Waiver.Acceptance] = []
+      var seen: Set<Waiver.Acceptance> = []
       for fact in explanation.reasons.flatMap(\.facts) where !fact.isClock {
         let accepted = Waiver.Acceptance(path: fact.path, value: fact.value.exactText)
-        if !found.contains(accepted) { found.append(accepted) }
+        if seen.insert(accepted).inserted { found.append(accepted) }
       }
       return found
     case (.unknown, .unknown(let missing)):

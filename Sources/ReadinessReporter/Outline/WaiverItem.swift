@@ -8,6 +8,7 @@ struct WaiverItem: Sendable {
 
   /// Every waiver of an assessment, in order.
   static func items(of assessment: Assessment) -> [WaiverItem] {
+    guard !assessment.waivers.isEmpty else { return [] }
     var findings = [Finding?](repeating: nil, count: assessment.waivers.count)
     for finding in assessment.findings {
       if let number = finding.waiver { findings[number] = finding }
