@@ -69,6 +69,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var gate: GateOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws { try output.refuse(overwriting: manifests + ruleset + waiver.waivers) }
+
   func run() throws {
     let targets = try output.targets()
     let settings = try settings()

@@ -59,6 +59,21 @@ struct OutputOptions: ParsableArguments {
     return targets
   }
 
+  /// Refuses to write a report over a file that the run reads.
+  func refuse(overwriting inputs: [String]) throws {
+    for name in outputs where name != "-" && inputs.map(Self.plain).contains(Self.plain(name)) {
+      throw ValidationError(
+        "'\(PrintableText.line(name))' is read, and no report is written over it"
+      )
+    }
+  }
+
+  /// A path without the steps that lead nowhere.
+  private static func plain(_ path: String) -> [Substring] {
+    let steps = path.split(separator: "/").filter { $0 != "." }
+    return path.hasPrefix("/") ? ["/"] + steps : steps
+  }
+
   private func refuseContradictions(in targets: [Target]) throws {
     if let format, !targets.contains(where: { $0.format == format }) {
       throw ValidationError(

@@ -35,6 +35,7 @@ struct HelpTests {
     ["check", "m.yaml", "-o", "report"],
     ["check", "m.yaml", "-o", "a.md", "-o", "a.md"],
     ["check", "m.yaml", "--format", "text", "-o", "a.md"],
+    ["check", "m.yaml", "--format", "json", "-o", "./m.yaml"],
     ["check", "m.yaml", "--rulset", "x"],
     ["chek", "m.yaml"],
     ["rules", "lsit"],
@@ -50,7 +51,7 @@ struct HelpTests {
     #expect(run.output.isEmpty)
     #expect(!run.errors.isEmpty)
     #expect(folder.names.isEmpty)
-    let name = arguments.joined(separator: "-").replacing(/[ ,-]+/, with: "-")
+    let name = arguments.joined(separator: "-").replacing(/[ ,\/-]+/, with: "-")
     try expectSnapshot(run.errors, named: "usage-\(name).txt")
   }
 }
