@@ -14,6 +14,11 @@ package struct TextPage {
   /// Makes an empty page.
   package init(_ options: ReportOptions) { self.options = options }
 
+  /// Whether a text stands on one line.
+  func fits(_ content: String) -> Bool {
+    Self.width(PrintableText.line(content)) <= options.width
+  }
+
   /// Adds an empty line.
   package mutating func space() { text += "\n" }
 

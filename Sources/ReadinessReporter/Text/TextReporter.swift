@@ -73,10 +73,14 @@ struct TextSection {
   private func writeHead(on page: inout TextPage) {
     let rulesets = Phrase.count(assessment.rulesets.count, "ruleset")
     let known = outline.lawKnownUntil.map { ", law known up to \($0)" } ?? ""
-    page.wrapped(
-      "readiness · \(assessment.manifest.name) · \(Stamps.day(assessment)) · \(rulesets)\(known)",
-      indent: 0
-    )
+    let subject = "readiness · \(assessment.manifest.name)"
+    let judged = "\(Stamps.day(assessment)) · \(rulesets)\(known)"
+    if page.fits("\(subject) · \(judged)") {
+      page.wrapped("\(subject) · \(judged)", indent: 0)
+    } else {
+      page.wrapped(subject, indent: 0)
+      page.wrapped(judged, indent: "readiness · ".unicodeScalars.count)
+    }
     for sentence in Stamps.sentences(outline) { page.wrapped(sentence, indent: 0) }
     page.space()
     let headline = Headline(outline)
