@@ -89,29 +89,6 @@ struct FileReaderTests {
     #expect(names(all) == ["B.yaml", "a.yml", "b.yaml", "sub/d.yaml"])
   }
 
-  @Test func `a file is written whole, over another one or through a link`() throws {
-    let folder = try Folder()
-    #expect(FileReader.write(Array("one".utf8), to: folder.path("a.md")) == nil)
-    #expect(FileReader.write(Array("two".utf8), to: folder.path("a.md")) == nil)
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path("link.md"),
-      withDestinationPath: "a.md"
-    )
-    #expect(FileReader.write(Array("three".utf8), to: folder.path("link.md")) == nil)
-    #expect(FileReader.read(folder.path("a.md")).value?.bytes == Array("three".utf8))
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
-    #expect(names.sorted() == ["a.md", "link.md"])
-  }
-
-  @Test func `what cannot be written leaves nothing behind`() throws {
-    let folder = try Folder()
-    let failure = FileReader.write([1], to: folder.path("no/a.md"))
-    #expect(failure?.code == "file.cannot-write")
-    #expect(FileReader.write([1], to: folder.url.path)?.code == "file.is-folder")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
-    #expect(FileReader.write([1], to: "/dev/null") == nil)
-  }
-
   @Test func `a digest is that of the bytes`() {
     #expect(
       Digest.sha256(Array("test".utf8))

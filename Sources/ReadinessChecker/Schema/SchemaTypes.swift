@@ -83,12 +83,15 @@ struct SchemaTypes: Sendable {
     self.known = known
     self.controls = controls
     table = FieldTable(shapes)
-    openWords = Set(
-      shapes.flatMap { shape in
-        shape.fields.filter { $0.value.orAll && $0.value.words.isEmpty }
-          .map { "\(shape.name).\(String(decoding: $0.name, as: UTF8.self))" }
-      }
-    )
+    openWords = Self.openWords(of: shapes)
+  }
+
+  private static func openWords(of shapes: [ObjectShape]) -> Set<String> {
+    let names = shapes.flatMap { shape in
+      shape.fields.filter { $0.value.orAll && $0.value.words.isEmpty }
+        .map { "\(shape.name).\(String(decoding: $0.name, as: UTF8.self))" }
+    }
+    return Set(names)
   }
 
   /// The CEL type of the objects with a number.

@@ -40,8 +40,4 @@ extension Diagnostic {
   static func cannotRead(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic("file.cannot-read", "the file cannot be read: \(reason)", at: .argument(path))
   }
-
-  static func cannotWrite(_ path: String, _ reason: String) -> Diagnostic {
-    Diagnostic("file.cannot-write", "the file cannot be written: \(reason)", at: .argument(path))
-  }
 }

@@ -3,7 +3,7 @@ import Glibc
 package import SourceText
 import YAMLTree
 
-/// Reads and writes files: the only place that touches the file system.
+/// Reads files and lists folders: the only place of the loader that touches the file system.
 package enum FileReader: Sendable {
   /// The largest file that is read, in bytes.
   package static let maximumSize: Int = TreeLimits.standard.fileSize
@@ -63,37 +63,6 @@ package enum FileReader: Sendable {
     return Outcome(paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
-  /// Writes a whole file or none of it: into a new file beside it, which then takes its name.
-  ///
-  /// What is no regular file, as a pipe, is written to directly. Returns what went wrong, if anything.
-  package static func write(_ bytes: [UInt8], to path: String) -> Diagnostic? {
-    var status = stat()
-    let isThere = unsafe stat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT == S_IFDIR { return .isFolder(path) }
-    if isThere, status.st_mode & S_IFMT != S_IFREG {
-      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { return .cannotWrite(path, reason(errno)) }
-      return finish(descriptor, bytes, path)
-    }
-    let target = followingLinks(path)
-    let mode = isThere ? status.st_mode & 0o777 : 0o666
-    let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { return .cannotWrite(path, reason(errno)) }
-    if let failure = finish(descriptor, bytes, path) {
-      unsafe unlink(temporary)
-      return failure
-    }
-    guard unsafe rename(temporary, target) == 0 else {
-      let code = errno
-      unsafe unlink(temporary)
-      return .cannotWrite(path, reason(code))
-    }
-    return nil
-  }
-
-  // Reading
-
   private static func read(
     descriptor: Int32,
     name: String,
@@ -147,33 +116,5 @@ package enum FileReader: Sendable {
 
   private static func reason(_ code: Int32) -> String {
     unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-  }
-
-  // Writing
-
-  private static func finish(_ descriptor: Int32, _ bytes: [UInt8], _ path: String) -> Diagnostic? {
-    var failure: Int32 = 0
-    var offset = 0
-    while offset < bytes.count, failure == 0 {
-      let count = unsafe bytes[offset...].withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count >= 0 { offset += count } else if errno != EINTR { failure = errno }
-    }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    return failure == 0 ? nil : .cannotWrite(path, reason(failure))
-  }
-
-  /// Where a chain of symbolic links ends.
-  private static func followingLinks(_ path: String) -> String {
-    var target = path
-    for _ in 0..<maximumDepth {
-      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
-        return target
-      }
-      let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-      target = next.hasPrefix("/") ? next : folder + next
-    }
-    return target
   }
 }
