@@ -3,26 +3,12 @@ import TestSupport
 import Testing
 
 struct OutputTests {
-  /// A folder with a manifest that has a gap, and the ruleset that finds it.
-  private static func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let source = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(components: "Fixtures", "gap")
-    for name in ["manifest.yaml", "ruleset.yaml"] {
-      try folder.write(
-        String(contentsOf: source.appending(component: name), encoding: .utf8),
-        to: name
-      )
-    }
-    return folder
-  }
-
   private static let check = [
     "check", "manifest.yaml", "--ruleset", "ruleset.yaml", "--as-of", "2026-11-23",
   ]
 
   @Test func `files get the format of their endings, and standard output gets nothing`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let outputs = ["-o", "report.md", "-o", "report.json", "-o", "report.txt"]
     let run = try Tool.run(Self.check + outputs, in: folder.url)
     #expect(run.status == 1)
@@ -35,14 +21,14 @@ struct OutputTests {
   }
 
   @Test func `a minus writes to standard output beside a file`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let run = try Tool.run(Self.check + ["-o", "report.md", "-o", "-"], in: folder.url)
     #expect(run.output.hasPrefix("readiness · "))
     #expect(folder.text("report.md") != nil)
   }
 
   @Test func `where one file cannot be written none is`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     try folder.write("kept", to: "old.md")
     let outputs = ["-o", "old.md", "-o", "new.json", "-o", "missing/report.md"]
     let run = try Tool.run(Self.check + outputs, in: folder.url)
@@ -53,7 +39,7 @@ struct OutputTests {
   }
 
   @Test func `a folder in the place of one file keeps the others from being written`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let name = folder.url.appending(component: "folder.md")
     try FileManager.default.createDirectory(at: name, withIntermediateDirectories: true)
     let run = try Tool.run(Self.check + ["-o", "new.json", "-o", "folder.md"], in: folder.url)
@@ -63,7 +49,7 @@ struct OutputTests {
   }
 
   @Test func `a device is written as it is`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let outputs = ["-o", "/dev/stdout", "--format", "markdown"]
     let run = try Tool.run(Self.check + outputs, in: folder.url)
     #expect(run.status == 1)
@@ -71,7 +57,7 @@ struct OutputTests {
   }
 
   @Test func `a file behind a link is replaced, and the link stays`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     try folder.write("old", to: "real.md")
     let link = folder.url.appending(component: "link.md")
     try FileManager.default.createSymbolicLink(
@@ -85,7 +71,7 @@ struct OutputTests {
   }
 
   @Test func `nothing is written where the manifest does not load`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     try folder.write("manifest: 1\n", to: "manifest.yaml")
     let run = try Tool.run(Self.check + ["-o", "report.md", "-o", "-"], in: folder.url)
     #expect(run.status == 2)
@@ -94,7 +80,7 @@ struct OutputTests {
   }
 
   @Test func `standard input is judged as the file is`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let manifest = try #require(folder.text("manifest.yaml"))
     let check = Self.check + ["--format", "json"]
     let file = try Tool.run(check, in: folder.url)
@@ -105,7 +91,7 @@ struct OutputTests {
   }
 
   @Test func `a reader that goes early does not change how the run ends`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let words = Self.check + ["--all", "--format", "json"]
     let command = ([Tool.url.path] + words).map { "'\($0)'" }.joined(separator: " ")
     let run = try Tool.run(
@@ -118,7 +104,7 @@ struct OutputTests {
   }
 
   @Test func `a full device ends with 2`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let command = ([Tool.url.path] + Self.check).map { "'\($0)'" }.joined(separator: " ")
     let run = try Tool.run(
       ["-c", "\(command) > /dev/full"],

@@ -65,6 +65,20 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  /// A folder with a manifest that has a gap, and the ruleset that finds it.
+  static func gap() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let source = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(components: "Fixtures", "gap")
+    for name in ["manifest.yaml", "ruleset.yaml"] {
+      try folder.write(
+        String(contentsOf: source.appending(component: name), encoding: .utf8),
+        to: name
+      )
+    }
+    return folder
+  }
+
   /// Writes a file into it.
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: url.appending(component: name))

@@ -2,20 +2,6 @@ import Foundation
 import Testing
 
 struct WaiverDraftTests {
-  /// A folder with a manifest that has a gap, and the ruleset that finds it.
-  private static func folder() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let source = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(components: "Fixtures", "gap")
-    for name in ["manifest.yaml", "ruleset.yaml"] {
-      try folder.write(
-        String(contentsOf: source.appending(component: name), encoding: .utf8),
-        to: name
-      )
-    }
-    return folder
-  }
-
   private static let check = [
     "check", "manifest.yaml", "--ruleset", "ruleset.yaml", "--as-of", "2026-11-23",
     "--allow-simulated-gate",
@@ -24,7 +10,7 @@ struct WaiverDraftTests {
   private static let read = check + ["--waivers", "waivers.yaml"]
 
   @Test func `a draft waives what was found once somebody has filled it in`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let run = try Tool.run(Self.write, in: folder.url)
     #expect(run.status == 1)
     let draft = try #require(folder.text("waivers.yaml"))
@@ -39,7 +25,7 @@ struct WaiverDraftTests {
   }
 
   @Test func `a draft never replaces a file without being told to`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     try folder.write("kept", to: "waivers.yaml")
     let refused = try Tool.run(Self.write, in: folder.url)
     #expect(refused.status == 2)
@@ -50,7 +36,7 @@ struct WaiverDraftTests {
   }
 
   @Test func `a draft is of one manifest`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     try folder.write(folder.text("manifest.yaml") ?? "", to: "second.yaml")
     let run = try Tool.run(Self.write + ["second.yaml"], in: folder.url)
     #expect(run.status == 2)
@@ -58,7 +44,7 @@ struct WaiverDraftTests {
   }
 
   @Test func `--force goes with --write-waiver`() throws {
-    let folder = try Self.folder()
+    let folder = try TemporaryFolder.gap()
     let run = try Tool.run(Self.check + ["--force"], in: folder.url)
     #expect(run.status == 2)
     #expect(run.output.isEmpty)

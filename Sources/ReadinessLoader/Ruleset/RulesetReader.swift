@@ -8,23 +8,22 @@ package enum RulesetReader: Sendable {
 
   /// Reads a file; with an error the ruleset is a partial one, or nil where nothing could be made of it.
   package static func read(_ file: SourceFile, catalog: RegionCatalog) -> Outcome<Ruleset> {
-    let parsed = YAMLParser().parse(file)
-    var diagnostics = parsed.diagnostics
-    let document = SingleDocument.pick(parsed, of: file, kind: "ruleset", &diagnostics)
-    var ruleset: Ruleset?
-    if let document {
-      var validator = SchemaValidator(schema, document, catalog: catalog, mode: .ruleset)
-      validator.validate()
-      diagnostics += validator.diagnostics.filter { !follows($0, from: parsed.diagnostics) }
-      if validator.isFull { diagnostics.append(.tooManyMistakes(in: file)) }
-      var builder = RulesetBuilder(catalog: catalog)
-      ruleset = builder.ruleset(document.root)
-      ruleset?.untypedParameters = builder.untypedParameters
-      diagnostics += builder.diagnostics
-    }
-    let shown = SourceRedaction.redact(diagnostics, of: file).sortedByPlace()
+    var checked = CheckedDocument(
+      file,
+      kind: "ruleset",
+      schema: schema,
+      catalog: catalog,
+      mode: .ruleset
+    )
+    let found = checked.diagnostics
+    checked.diagnostics.removeAll { follows($0, from: found) }
+    var builder = RulesetBuilder(catalog: catalog)
+    var ruleset = checked.document.flatMap { builder.ruleset($0.root) }
+    ruleset?.untypedParameters = builder.untypedParameters
+    checked.diagnostics += builder.diagnostics
+    let shown = checked.shown
     // What a message about an expression would quote may stand beside a credential.
-    if diagnostics.contains(where: { $0.code == "schema.credential" }) { ruleset = nil }
+    if checked.diagnostics.contains(where: { $0.code == "schema.credential" }) { ruleset = nil }
     ruleset?.isPartial = shown.contains { $0.severity == .error }
     return Outcome(ruleset, shown)
   }
