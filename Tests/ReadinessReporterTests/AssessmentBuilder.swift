@@ -197,3 +197,31 @@ struct AssessmentBuilder {
     )
   }
 }
+
+extension AssessmentBuilder {
+  /// Adds a rule on what a critical service has to have.
+  mutating func criticalRule(_ id: String) {
+    rule(
+      id,
+      "A critical service has no \(id)",
+      requirement: "A critical service has a \(id).",
+      severity: .high
+    )
+  }
+
+  /// The reason of a gap of such a rule: the service is critical.
+  var criticalReason: ShownReason {
+    ShownReason(
+      expression: "deployment.criticality != 'critical'",
+      facts: [
+        ShownFact(
+          path: "deployments/chat/criticality",
+          value: ShownValue(kind: .text, text: "critical"),
+          place: place("critical"),
+          isParameter: false
+        )
+      ],
+      detail: nil
+    )
+  }
+}

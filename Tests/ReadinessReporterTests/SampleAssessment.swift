@@ -52,24 +52,7 @@ enum SampleAssessment {
         AssessedRemedy(text: "Retire the deployment.", effortDays: 0.5, owner: nil),
       ]
     )
-    let regions = ShownFact(
-      path: "deployments/chat/regions",
-      value: ShownValue(kind: .regions, text: "worldwide except ear-e1"),
-      place: builder.place("{serve: [worldwide], except: [ear-e1]}"),
-      isParameter: false
-    )
-    let embargoed = ShownFact(
-      path: "params.embargoed",
-      value: ShownValue(kind: .regions, text: "CU, IR, KP, UA-40, UA-43 and 2 more"),
-      place: builder.place("[ofac-comprehensive]", in: builder.ruleFile),
-      isParameter: true
-    )
-    let reason = ShownReason(
-      expression: "deployment.regions.overlaps(params.embargoed)",
-      facts: [regions, embargoed],
-      detail: "in both: CU, UA-40, UA-43"
-    )
-    builder.finding(.gap(Explanation([reason])), chat)
+    builder.finding(.gap(Explanation([embargoReason(builder)])), chat)
     builder.rule(
       "embargo-controls",
       "Nothing keeps embargoed regions out",
@@ -97,6 +80,26 @@ enum SampleAssessment {
       severity: .medium
     )
     builder.finding(.met(whenIsUnknown: false), chat)
+  }
+
+  private static func embargoReason(_ builder: AssessmentBuilder) -> ShownReason {
+    let regions = ShownFact(
+      path: "deployments/chat/regions",
+      value: ShownValue(kind: .regions, text: "worldwide except ear-e1"),
+      place: builder.place("{serve: [worldwide], except: [ear-e1]}"),
+      isParameter: false
+    )
+    let embargoed = ShownFact(
+      path: "params.embargoed",
+      value: ShownValue(kind: .regions, text: "CU, IR, KP, UA-40, UA-43 and 2 more"),
+      place: builder.place("[ofac-comprehensive]", in: builder.ruleFile),
+      isParameter: true
+    )
+    return ShownReason(
+      expression: "deployment.regions.overlaps(params.embargoed)",
+      facts: [regions, embargoed],
+      detail: "in both: CU, UA-40, UA-43"
+    )
   }
 
   private static func addImaginedOrder(to builder: inout AssessmentBuilder) {

@@ -17,7 +17,7 @@ enum TimeAssessment {
     var builder = AssessmentBuilder(manifest: manifest)
     let chat = builder.subject("deployments/chat", .deployment)
     let api = builder.subject("deployments/api", .deployment)
-    let gap = Verdict.gap(Explanation([reason(builder)]))
+    let gap = Verdict.gap(Explanation([builder.criticalReason]))
     builder.ruleset(
       "us-last-known",
       "A law looked at in summer",
@@ -27,7 +27,7 @@ enum TimeAssessment {
       lawAge: .lastKnown,
       ruleCount: 1
     )
-    addRule("plan", to: &builder)
+    builder.criticalRule("plan")
     builder.finding(gap, chat)
     builder.finding(gap, api, force: .coming, bindsFrom: "2027-08-02")
     builder.ruleset(
@@ -40,7 +40,7 @@ enum TimeAssessment {
       lawAge: .unsettled,
       ruleCount: 1
     )
-    addRule("plan", to: &builder)
+    builder.criticalRule("plan")
     builder.finding(gap, chat, force: .unsettled, lastKnown: .binding)
     builder.finding(gap, api, force: .unsettled, lastKnown: .coming)
     builder.ruleset(
@@ -50,38 +50,14 @@ enum TimeAssessment {
       standing: "enacted on 2026-01-02, in force from 2026-11-24",
       ruleCount: 3
     )
-    addRule("plan", to: &builder)
+    builder.criticalRule("plan")
     builder.finding(gap, chat, force: .coming, bindsFrom: "2026-11-24")
     builder.finding(gap, api, force: .coming, bindsFrom: "2027-08-02")
-    addRule("drill", to: &builder)
+    builder.criticalRule("drill")
     builder.finding(.met(whenIsUnknown: false), chat, force: .coming, bindsFrom: "2026-11-24")
     builder.finding(.notApplicable, api, force: .coming, bindsFrom: "2026-12-24")
-    addRule("report", to: &builder)
+    builder.criticalRule("report")
     builder.finding(gap, chat, force: .coming)
     return try builder.finish()
-  }
-
-  private static func addRule(_ id: String, to builder: inout AssessmentBuilder) {
-    builder.rule(
-      id,
-      "A critical service has no \(id)",
-      requirement: "A critical service has a \(id).",
-      severity: .high
-    )
-  }
-
-  private static func reason(_ builder: AssessmentBuilder) -> ShownReason {
-    ShownReason(
-      expression: "deployment.criticality != 'critical'",
-      facts: [
-        ShownFact(
-          path: "deployments/chat/criticality",
-          value: ShownValue(kind: .text, text: "critical"),
-          place: builder.place("critical"),
-          isParameter: false
-        )
-      ],
-      detail: nil
-    )
   }
 }

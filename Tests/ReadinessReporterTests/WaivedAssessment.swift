@@ -14,7 +14,7 @@ enum WaivedAssessment {
   static func make() throws -> Assessment {
     var builder = AssessmentBuilder(manifest: manifest)
     let chat = builder.subject("deployments/chat", .deployment)
-    let gap = Verdict.gap(Explanation([reason(builder)]))
+    let gap = Verdict.gap(Explanation([builder.criticalReason]))
     builder.ruleset(
       "us-law",
       "A law",
@@ -22,18 +22,18 @@ enum WaivedAssessment {
       standing: "in force since 2020-01-01",
       ruleCount: 3
     )
-    addRule("plan", to: &builder)
+    builder.criticalRule("plan")
     builder.finding(gap, chat)
     builder.waiveLast()
     add("us-law/plan", .gap, .used, daysLeft: 128, to: &builder)
-    addRule("drill", to: &builder)
+    builder.criticalRule("drill")
     let title = builder.missing([
       ("deployments/chat/title", builder.place("id: chat"), "What is it called?")
     ])
     builder.finding(.unknown(title), chat)
     builder.waiveLast()
     add("us-law/drill", .unknown, .used, daysLeft: 30, to: &builder)
-    addRule("report", to: &builder)
+    builder.criticalRule("report")
     builder.finding(gap, chat)
     let foreign = Waiver.Acceptance(path: "deployments/chat/criticality", value: "critical")
     add("us-law/report", .gap, .exceeded([foreign]), daysLeft: 1, to: &builder)
@@ -63,29 +63,5 @@ enum WaivedAssessment {
       place: builder.place("manifest: 1")
     )
     builder.waivers.append(AssessedWaiver(waiver: waiver, outcome: outcome, daysLeft: daysLeft))
-  }
-
-  private static func addRule(_ id: String, to builder: inout AssessmentBuilder) {
-    builder.rule(
-      id,
-      "A critical service has no \(id)",
-      requirement: "A critical service has a \(id).",
-      severity: .high
-    )
-  }
-
-  private static func reason(_ builder: AssessmentBuilder) -> ShownReason {
-    ShownReason(
-      expression: "deployment.criticality != 'critical'",
-      facts: [
-        ShownFact(
-          path: "deployments/chat/criticality",
-          value: ShownValue(kind: .text, text: "critical"),
-          place: builder.place("critical"),
-          isParameter: false
-        )
-      ],
-      detail: nil
-    )
   }
 }
