@@ -33,18 +33,7 @@ extension Store {
 
   /// Whether two text slots of this store have the same bytes.
   func isSameText(_ left: Slot, _ right: Slot) -> Bool {
-    guard left.kind == .string, right.kind == .string, left.high == right.high,
-      left.extra == right.extra
-    else { return false }
-    var offset = 4
-    while offset < Int(left.extra) {
-      guard
-        heaps[Int(left.flags)][Int(left.low) + offset]
-          == heaps[Int(right.flags)][Int(right.low) + offset]
-      else { return false }
-      offset += 1
-    }
-    return true
+    left.kind == .string && right.kind == .string && left.hasText(of: right, in: heaps)
   }
 
   /// Whether a list of texts holds one that matches: the first that does decides, then what is unknown.
@@ -65,5 +54,21 @@ extension Store {
     }
     if isUndecided { return .unknown(unknowns) }
     return .no(tracing ? [list] + elements : [])
+  }
+}
+
+extension Slot {
+  /// Whether this text has the bytes of another one, where both stand in these heaps.
+  func hasText(of other: Slot, in heaps: [[UInt8]]) -> Bool {
+    guard extra == other.extra, high == other.high else { return false }
+    // The first four bytes have been compared with the slots.
+    var offset = 4
+    while offset < Int(extra) {
+      guard
+        heaps[Int(flags)][Int(low) + offset] == heaps[Int(other.flags)][Int(other.low) + offset]
+      else { return false }
+      offset += 1
+    }
+    return true
   }
 }

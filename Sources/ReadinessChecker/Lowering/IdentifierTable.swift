@@ -62,15 +62,6 @@ extension StoreBuilder {
 
   /// Whether two text slots have the same bytes.
   func isSameText(_ left: Slot, _ right: Slot) -> Bool {
-    guard left.extra == right.extra, left.high == right.high else { return false }
-    var offset = 4
-    while offset < Int(left.extra) {
-      guard
-        heaps[Int(left.flags)][Int(left.low) + offset]
-          == heaps[Int(right.flags)][Int(right.low) + offset]
-      else { return false }
-      offset += 1
-    }
-    return true
+    left.hasText(of: right, in: heaps)
   }
 }
