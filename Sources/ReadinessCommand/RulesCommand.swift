@@ -108,35 +108,6 @@ struct RulesCommand: ParsableCommand {
     }
   }
 
-  /// Runs the examples of rules.
-  struct TestCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "test",
-      abstract: "Run the examples of rules: does each give the verdict that it states?",
-      discussion: """
-        Without a path the examples of the bundled rulesets are run.
-
-        EXAMPLES:
-          readiness rules test
-          readiness rules test our-policy.yaml our-rules/
-        """
-    )
-
-    @OptionGroup var arguments: RulesetPaths
-
-    func run() throws {
-      let inputs = arguments.expanded
-      let results = ExampleRun.run(paths: inputs.value ?? [])
-      let mistakes = inputs.diagnostics + results.diagnostics
-      Complaints.write(mistakes)
-      guard let run = results.value, !mistakes.contains(where: { $0.severity == .error }) else {
-        throw ExitStatus.noJudgement
-      }
-      try RulesCommand.write(run.text)
-      if run.failed > 0 { throw ExitStatus.failure }
-    }
-  }
-
   private static func catalog(
     _ rulesets: RulesetOptions,
     _ day: DayOptions
@@ -151,7 +122,8 @@ struct RulesCommand: ParsableCommand {
     return value
   }
 
-  private static func write(_ text: String) throws {
+  /// Writes a page to standard output.
+  static func write(_ text: String) throws {
     guard Terminal.write(text) else {
       Complaints.write("standard output cannot be written")
       throw ExitStatus.noJudgement

@@ -28,6 +28,34 @@ public struct CompiledRuleset: Sendable {
   let parameters: ParameterList
 }
 
+extension CompiledRuleset {
+  /// The same with another condition of whom it binds.
+  func with(appliesWhen: CompiledExpression) -> CompiledRuleset {
+    CompiledRuleset(
+      ruleset: ruleset,
+      overrides: overrides,
+      appliesWhen: appliesWhen,
+      rules: rules,
+      restrictions: restrictions,
+      parameters: parameters
+    )
+  }
+
+  /// The same with another value of one parameter.
+  func with(parameter number: Int, _ value: ParameterValue) -> CompiledRuleset {
+    var values = parameters.values
+    values[number] = value
+    return CompiledRuleset(
+      ruleset: ruleset,
+      overrides: overrides,
+      appliesWhen: appliesWhen,
+      rules: rules,
+      restrictions: restrictions,
+      parameters: ParameterList(names: parameters.names, values: values)
+    )
+  }
+}
+
 /// A requirement whose expressions are known to run; a class, so that passing it on is cheap.
 final class CompiledRule: Sendable {
   /// When a rule starts or ends.
@@ -59,6 +87,18 @@ final class CompiledRule: Sendable {
     self.require = require
     self.from = from
     self.until = until
+  }
+}
+
+extension CompiledRule {
+  /// The same on other subjects.
+  func with(when: CompiledExpression) -> CompiledRule {
+    CompiledRule(rule: rule, scope: scope, when: when, require: require, from: from, until: until)
+  }
+
+  /// The same with another requirement.
+  func with(require: CompiledExpression) -> CompiledRule {
+    CompiledRule(rule: rule, scope: scope, when: when, require: require, from: from, until: until)
   }
 }
 

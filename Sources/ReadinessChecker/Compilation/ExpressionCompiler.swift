@@ -51,22 +51,57 @@ struct ExpressionCompiler {
     for purpose: ExpressionPurpose,
     in scope: RuleScope
   ) -> CompiledExpression? {
-    let environment = environment(scope)
-    let source = SourceFile(name: purpose.key, text: text.text)
-    let parsed = environment.parse(source)
+    let parsed = parse(text, purpose, scope)
     report(parsed.diagnostics, at: text)
     guard let syntax = parsed.value, !parsed.hasErrors else { return nil }
-    let outcome = environment.check(syntax)
+    let outcome = plan(syntax, purpose, scope)
     report(outcome.diagnostics, at: text)
-    guard let checked = outcome.value, !outcome.hasErrors else { return nil }
-    let mistakes = LoadingRules(
-      purpose: purpose,
-      types: vocabulary.types,
-      source: source
-    ).mistakes(in: checked)
-    report(mistakes, at: text)
-    guard mistakes.isEmpty else { return nil }
-    return CompiledExpression(program: environment.plan(checked), text: text)
+    return outcome.value.map { CompiledExpression(program: $0, text: text) }
+  }
+
+  /// The syntax of an expression that is known to load.
+  mutating func syntax(
+    of text: ExpressionText,
+    _ purpose: ExpressionPurpose,
+    _ scope: RuleScope
+  ) -> ParsedExpression? {
+    parse(text, purpose, scope).value
+  }
+
+  /// The program of an expression that was changed; nil where it does not load.
+  mutating func program(
+    of syntax: ParsedExpression,
+    _ text: ExpressionText,
+    for purpose: ExpressionPurpose,
+    in scope: RuleScope
+  ) -> CompiledExpression? {
+    plan(syntax, purpose, scope).value.map { CompiledExpression(program: $0, text: text) }
+  }
+
+  private mutating func parse(
+    _ text: ExpressionText,
+    _ purpose: ExpressionPurpose,
+    _ scope: RuleScope
+  ) -> Outcome<ParsedExpression> {
+    environment(scope).parse(SourceFile(name: purpose.key, text: text.text))
+  }
+
+  /// The program of an expression that keeps to the rules, or what it does not keep to.
+  private mutating func plan(
+    _ syntax: ParsedExpression,
+    _ purpose: ExpressionPurpose,
+    _ scope: RuleScope
+  ) -> Outcome<Program> {
+    let environment = environment(scope)
+    let outcome = environment.check(syntax)
+    guard let checked = outcome.value, !outcome.hasErrors else {
+      return Outcome(nil, outcome.diagnostics)
+    }
+    let rules = LoadingRules(purpose: purpose, types: vocabulary.types, source: syntax.source)
+    let mistakes = rules.mistakes(in: checked)
+    let diagnostics = outcome.diagnostics + mistakes
+    return mistakes.isEmpty
+      ? Outcome(environment.plan(checked), diagnostics) : Outcome(nil, diagnostics)
   }
 
   private mutating func environment(_ scope: RuleScope) -> Environment {

@@ -35,16 +35,21 @@ struct ParameterReads {
     guard let parsed = environment.parse(SourceFile(name: "", text: text.text)).value,
       let checked = environment.check(parsed).value
     else { return }
-    visit(checked.root)
+    names.formUnion(Self.names(in: [checked.root]))
   }
 
-  /// Expressions are nested no deeper than the parser allows.
-  private mutating func visit(_ node: CheckedNode) {
-    switch node.kind {
-    case .field(let operand, let name, _), .has(let operand, let name, _):
-      if case .variable(RuleScope.params) = operand.kind { names.insert(Array(name.utf8)) }
-    case .constant, .typeValue, .variable, .local, .call, .list, .map, .comprehension: break
+  /// The names that are read in some expressions, as UTF-8.
+  static func names(in roots: [CheckedNode]) -> Set<[UInt8]> {
+    var names: Set<[UInt8]> = []
+    var pending = roots
+    while let node = pending.popLast() {
+      switch node.kind {
+      case .field(let operand, let name, _), .has(let operand, let name, _):
+        if case .variable(RuleScope.params) = operand.kind { names.insert(Array(name.utf8)) }
+      case .constant, .typeValue, .variable, .local, .call, .list, .map, .comprehension: break
+      }
+      pending += node.children
     }
-    for child in node.children { visit(child) }
+    return names
   }
 }

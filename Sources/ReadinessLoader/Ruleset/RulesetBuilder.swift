@@ -60,6 +60,7 @@ struct RulesetBuilder {
       appliesWhen: expression(root["applies_when"]),
       parameters: parameters,
       rules: rules,
+      survivors: survivors(root["surviving_mutants"]),
       file: root.document.file,
       sha256: Digest.sha256(root.document.file.bytes),
       span: (root["ruleset"] ?? root).span
@@ -94,6 +95,21 @@ struct RulesetBuilder {
       )
     }
     return entries
+  }
+
+  private func survivors(_ node: Node?) -> [SurvivingMutant] {
+    guard let node else { return [] }
+    return node.elements.compactMap { element in
+      guard let expression = text(element["expression"]), let change = text(element["change"]),
+        let reason = text(element["reason"])
+      else { return nil }
+      return SurvivingMutant(
+        expression: expression,
+        change: change,
+        reason: reason,
+        span: element.span
+      )
+    }
   }
 
   private func source(_ node: Node) -> RuleSource? {

@@ -47,6 +47,8 @@ public struct Ruleset: Sendable {
   public let parameters: [Parameter]
   /// Its rules.
   public let rules: [Rule]
+  /// Changes of its rules that no example can notice.
+  public let survivors: [SurvivingMutant]
   /// The file.
   public let file: SourceFile
   /// The digest of the file, as 64 hexadecimal digits.
@@ -73,6 +75,7 @@ public struct Ruleset: Sendable {
     appliesWhen: ExpressionText?,
     parameters: [Parameter],
     rules: [Rule],
+    survivors: [SurvivingMutant],
     file: SourceFile,
     sha256: String,
     span: SourceSpan
@@ -91,6 +94,7 @@ public struct Ruleset: Sendable {
     self.appliesWhen = appliesWhen
     self.parameters = parameters
     self.rules = rules
+    self.survivors = survivors
     self.file = file
     self.sha256 = sha256
     self.span = span

@@ -45,6 +45,11 @@ public enum RulesetSchema: Sendable {
         "Its duties, one by one.",
         presence: .valued
       ),
+      SchemaField(
+        "surviving_mutants",
+        .list(.object(survivingMutant), orAll: false),
+        "Changes of its rules that no example can notice."
+      ),
     ]
   )
 
@@ -80,6 +85,21 @@ public enum RulesetSchema: Sendable {
     fields: [
       SchemaField("source", .text(.free), "The source's id.", presence: .valued),
       SchemaField("at", .text(.free), "The place in it."),
+    ]
+  )
+
+  static let survivingMutant = ObjectSchema(
+    "SurvivingMutant",
+    "A change of a rule that no example can notice, as `rules test --mutate` names it.",
+    fields: [
+      SchemaField(
+        "expression",
+        .text(.free),
+        "The expression, as `served-regions.require`.",
+        presence: .valued
+      ),
+      SchemaField("change", .text(.free), "What was done to it.", presence: .valued),
+      SchemaField("reason", .text(.free), "Why no example can notice.", presence: .valued),
     ]
   )
 

@@ -1,0 +1,157 @@
+import CEL
+public import ReadinessModel
+import SourceText
+import YAMLTree
+
+/// Changes one thing at a time in the rules of a ruleset and sees whether their examples notice.
+///
+/// A change that no example notices shows a condition, a threshold or a word that nothing tests. A mutant that would not load is
+/// none. Restrictions and the days from which and until which a rule holds are left alone: examples do not speak of them.
+public struct MutationCheck: Sendable {
+  private let examples: ExampleCheck
+  private let vocabulary: RuleVocabulary
+
+  /// Makes a check of rulesets that speak of these regions.
+  public init(regions: RegionCatalog) {
+    examples = ExampleCheck(regions: regions)
+    vocabulary = RuleVocabulary(.manifest, regions)
+  }
+
+  /// All mutants of a ruleset's requirements, rule by rule, the ruleset's own condition first.
+  public func mutants(of compiled: CompiledRuleset) -> [RuleMutant] {
+    guard let day = ExampleCheck.day(of: compiled.ruleset) else { return [] }
+    var run = MutationRun(compiled, examples, vocabulary, day: day)
+    run.addBinding()
+    for rule in compiled.rules { run.add(rule) }
+    return run.mutants
+  }
+}
+
+/// The mutants of one ruleset, gathered.
+private struct MutationRun {
+  let compiled: CompiledRuleset
+  let examples: ExampleCheck
+  let day: CalendarDate
+  private var expressions: ExpressionCompiler
+  private(set) var mutants: [RuleMutant] = []
+
+  init(
+    _ compiled: CompiledRuleset,
+    _ examples: ExampleCheck,
+    _ vocabulary: RuleVocabulary,
+    day: CalendarDate
+  ) {
+    self.compiled = compiled
+    self.examples = examples
+    self.day = day
+    expressions = ExpressionCompiler(
+      vocabulary,
+      parameters: RuleVocabulary.parametersType(of: compiled.ruleset)
+    )
+  }
+
+  /// The mutants of `applies_when`; an example of any rule may notice them.
+  mutating func addBinding() {
+    guard let binding = compiled.appliesWhen else { return }
+    let rules = compiled.rules
+    for (mutant, changed) in changes(of: binding, for: .appliesWhen, in: .organization) {
+      let ruleset = compiled.with(appliesWhen: changed)
+      let isNoticed = rules.contains { notices($0, in: ruleset) }
+      add(mutant, of: binding, named: ExpressionPurpose.appliesWhen.key, isNoticed)
+    }
+  }
+
+  mutating func add(_ rule: CompiledRule) {
+    if let when = rule.when {
+      let name = "\(rule.rule.id).\(ExpressionPurpose.when.key)"
+      for (mutant, changed) in changes(of: when, for: .when, in: rule.scope) {
+        add(mutant, of: when, named: name, notices(rule.with(when: changed), in: compiled))
+      }
+    }
+    let name = "\(rule.rule.id).\(ExpressionPurpose.require.key)"
+    for (mutant, changed) in changes(of: rule.require, for: .require, in: rule.scope) {
+      add(mutant, of: rule.require, named: name, notices(rule.with(require: changed), in: compiled))
+    }
+    addFigures(of: rule)
+  }
+
+  /// The mutants of the figures that a rule reads.
+  private mutating func addFigures(of rule: CompiledRule) {
+    let read = ParameterReads.names(
+      in: [rule.when, rule.require].compactMap { $0?.program.expression.root }
+    )
+    for (number, parameter) in compiled.ruleset.parameters.enumerated()
+    where read.contains(Array(parameter.name.utf8)) {
+      let value = compiled.parameters.values[number]
+      for shifted in FigureShift.of(value) {
+        let ruleset = compiled.with(parameter: number, shifted.value)
+        append(
+          .figure,
+          expression: "\(rule.rule.id).params.\(parameter.name)",
+          change: "\(parameter.writtenValue) becomes \(shifted.text)",
+          isNoticed: notices(rule, in: ruleset),
+          span: parameter.value.span
+        )
+      }
+    }
+  }
+
+  /// The mutants of an expression that load.
+  private mutating func changes(
+    of expression: CompiledExpression,
+    for purpose: ExpressionPurpose,
+    in scope: RuleScope
+  ) -> [(SyntaxMutant, CompiledExpression)] {
+    guard let syntax = expressions.syntax(of: expression.text, purpose, scope) else { return [] }
+    return SyntaxMutant.mutants(of: syntax).compactMap { mutant in
+      let changed = ParsedExpression(source: syntax.source, root: mutant.root)
+      return expressions.program(of: changed, expression.text, for: purpose, in: scope).map {
+        (mutant, $0)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ mutant: SyntaxMutant,
+    of expression: CompiledExpression,
+    named name: String,
+    _ isNoticed: Bool
+  ) {
+    append(
+      mutant.kind,
+      expression: name,
+      change: mutant.change,
+      isNoticed: isNoticed,
+      span: expression.text.node.span(ofText: mutant.range)
+    )
+  }
+
+  private mutating func append(
+    _ kind: RuleMutant.Kind,
+    expression: String,
+    change: String,
+    isNoticed: Bool,
+    span: SourceSpan
+  ) {
+    let excuse = compiled.ruleset.survivors.first {
+      $0.expression.utf8.elementsEqual(expression.utf8) && $0.change.utf8.elementsEqual(change.utf8)
+    }
+    mutants.append(
+      RuleMutant(
+        kind: kind,
+        expression: expression,
+        change: change,
+        isNoticed: isNoticed,
+        reason: excuse?.reason,
+        span: span
+      )
+    )
+  }
+
+  /// Whether one of a rule's examples is not as it should be.
+  private func notices(_ rule: CompiledRule, in ruleset: CompiledRuleset) -> Bool {
+    rule.rule.examples.contains { example in
+      examples.judge(example.given, rule, ruleset, on: day).problem(with: example) != nil
+    }
+  }
+}
