@@ -13,12 +13,14 @@ struct LintText {
   var id = "slow-stop"
   var confidence = "verified"
   var citations = "[{source: act, at: section 1}]"
+  var title = "Too slow"
+  var basis = "interpretation"
   var days = ""
   var when = "deployment.stage == 'preview'"
   var require =
     "in_place(deployment.controls.emergency_stop)"
     + " && deployment.controls.emergency_stop.minutes <= params.minutes"
-  var remedy = "{do: Be faster.}"
+  var remedies = ["{do: Be faster.}"]
   var examples = [
     "{name: slow, given: \(Self.stop(", minutes: 99")), verdict: gap, because: deployments/it}",
     "{name: unsaid, given: \(Self.stop("")), verdict: unknown, because: deployments/it}",
@@ -44,17 +46,17 @@ struct LintText {
     parameters: {\(parameters.joined(separator: ", "))}
     rules:
       - id: \(id)
-        title: Too slow
+        title: \(title)
         requirement: It is fast.
         subject: deployment
         severity: high
-        basis: interpretation
+        basis: \(basis)
         confidence: \(confidence)
         sources: \(citations)
         when: \(when)
         require: \(require)
         \(days)
-        remedies: [\(remedy)]
+        remedies: [\(remedies.joined(separator: ", "))]
         examples: [\(examples.joined(separator: ", "))]
 
     """
@@ -80,7 +82,7 @@ struct LintRow: Sendable, CustomTestStringConvertible {
     },
     LintRow("a parameter that only a remedy names", "lint.unused-parameter") {
       $0.parameters += ["⟪closed⟫: {type: regions, kind: house, default: [US], about: It.}"]
-      $0.remedy = "{do: Leave., remove: {path: regions, value: params.closed}}"
+      $0.remedies = ["{do: Leave., remove: {path: regions, value: params.closed}}"]
     },
     LintRow("a parameter that `when` reads", nil) {
       $0.parameters += ["stage: {type: text, kind: house, default: preview, about: It.}"]
@@ -101,6 +103,45 @@ struct LintRow: Sendable, CustomTestStringConvertible {
     LintRow("recalled without a source", nil) {
       $0.confidence = "recalled"
       $0.citations = "[]"
+    },
+  ]
+
+  static let words: [LintRow] = [
+    LintRow("a figure of the law without a place", "lint.uncited-figure") {
+      $0.parameters = [
+        "⟪minutes⟫: {type: count, kind: legal, default: 90, about: A time., source: act}"
+      ]
+    },
+    LintRow("a figure of our own without a source", nil) {
+      $0.parameters = ["minutes: {type: count, kind: house, default: 90, about: A time.}"]
+    },
+    LintRow("a number in a rule that follows the text", "lint.bare-figure") {
+      $0.basis = "text"
+      $0.require += " && deployment.controls.emergency_stop.minutes < ⟪120⟫"
+    },
+    LintRow("a day in a rule that follows the text", "lint.bare-figure") {
+      $0.basis = "text"
+      $0.require += " && today > ⟪date('2020-01-01')⟫"
+    },
+    LintRow("a number in a rule that reads the text", nil) {
+      $0.require += " && deployment.controls.emergency_stop.minutes < 120"
+    },
+    LintRow("none, one and all of a percentage", nil) {
+      $0.basis = "text"
+      $0.require +=
+        " && deployment.controls.emergency_stop.minutes + 0 * 1 < 100 * params.minutes"
+    },
+    LintRow("a title that gives an order", "lint.title-gives-order") {
+      $0.id = "⟪slow-stop⟫"
+      $0.title = "Stop within 90 minutes"
+    },
+    LintRow("a title that states a duty", "lint.title-gives-order") {
+      $0.id = "⟪slow-stop⟫"
+      $0.title = "A service must stop in time"
+    },
+    LintRow("no remedy", "lint.missing-remedy") {
+      $0.id = "⟪slow-stop⟫"
+      $0.remedies = []
     },
   ]
 
@@ -156,7 +197,7 @@ struct LintRow: Sendable, CustomTestStringConvertible {
 }
 
 struct RulesetLinterTests {
-  @Test(arguments: LintRow.figures + LintRow.dates + LintRow.examples)
+  @Test(arguments: LintRow.figures + LintRow.words + LintRow.dates + LintRow.examples)
   func `a warning names its place and what to do`(_ row: LintRow) throws {
     var changed = LintText()
     row.change(&changed)

@@ -37,6 +37,45 @@ extension Diagnostic {
     )
   }
 
+  static func uncitedFigure(_ name: String, at span: SourceSpan) -> Diagnostic {
+    lint(
+      "lint.uncited-figure",
+      "the parameter `\(name)` is the instrument's figure, and does not say where it stands",
+      at: span,
+      help: "add `source` and `at`, the place in it; a figure of your own is of `kind: house`"
+    )
+  }
+
+  static func bareFigure(_ figure: String, of rule: String, at span: SourceSpan) -> Diagnostic {
+    lint(
+      "lint.bare-figure",
+      "`\(rule)` follows the text, and its expression has the figure \(figure) in it",
+      at: span,
+      help: "write it under `parameters` with `source` and `at`, and read `params.` and its name"
+    )
+  }
+
+  // Words
+
+  static func missingRemedy(_ rule: String, at span: SourceSpan) -> Diagnostic {
+    lint(
+      "lint.missing-remedy",
+      "`\(rule)` does not say what would close its gap",
+      at: span,
+      help: "add `remedies`: each one change, in words and, where it can be, as data"
+    )
+  }
+
+  static func titleGivesOrder(_ title: String, at span: SourceSpan) -> Diagnostic {
+    lint(
+      "lint.title-gives-order",
+      "the title \"\(title)\" gives an order",
+      at: span,
+      help: "name the problem, as \"A deployment serves an embargoed region\"; the duty stands "
+        + "under `requirement`"
+    )
+  }
+
   // Dates
 
   static func checkedBeforeHistory(

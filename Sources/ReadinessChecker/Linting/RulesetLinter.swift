@@ -13,6 +13,7 @@ public struct RulesetLinter: Sendable {
   /// All checks, in the order in which they are described.
   private static let checks: [any LintCheck.Type] = [
     UnusedParameterCheck.self, UncitedSourceCheck.self, VerifiedWithoutSourceCheck.self,
+    UncitedFigureCheck.self, BareFigureCheck.self, TitleCheck.self, MissingRemedyCheck.self,
     DateCheck.self, MissingExampleCheck.self, NeverJudgedCheck.self, SilenceCheck.self,
   ]
 

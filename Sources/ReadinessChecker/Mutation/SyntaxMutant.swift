@@ -81,7 +81,9 @@ private struct SyntaxMutator {
         condition: test,
         transform: transform
       )
-      return [mutant(.sign, node, "`\(kind.rawValue)` becomes `\(other.rawValue)` in `\(words(node.range))`", changed)]
+      let change =
+        "`\(kind.rawValue)` becomes `\(other.rawValue)` in `\(words(node.range))`"
+      return [mutant(.sign, node, change, changed)]
     case .literal, .identifier, .select, .has, .call, .list, .map, .construct:
       return isCondition ? [negated(node)] : []
     }
