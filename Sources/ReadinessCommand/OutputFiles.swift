@@ -54,6 +54,12 @@ struct OutputFiles {
     return unsafe lstat(path, &status) == 0
   }
 
+  /// Makes a folder; one that is there stays as it is.
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard unsafe mkdir(path, 0o777) != 0, !isFolder(path) else { return }
+    throw failure(path)
+  }
+
   private static func prepare(
     _ file: File,
     temporary: String,

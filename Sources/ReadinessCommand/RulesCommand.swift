@@ -8,7 +8,7 @@ import SourceText
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show, lint and test rulesets.",
+    abstract: "List, show, lint, test and document rulesets.",
     discussion: """
       EXAMPLES:
         readiness rules list
@@ -16,8 +16,11 @@ struct RulesCommand: ParsableCommand {
         readiness rules show us-ofac-sanctions/served-regions
         readiness rules lint our-policy.yaml
         readiness rules test our-policy.yaml
+        readiness rules docs docs/
       """,
-    subcommands: [ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self]
+    subcommands: [
+      ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, DocsCommand.self,
+    ]
   )
 
   /// Lists the rulesets.

@@ -25,6 +25,23 @@ struct DocumentTests {
     }
   }
 
+  @Test func `the pages of the rules are current`() throws {
+    let docs = PackageRoot.url.appending(component: "docs")
+    let scratch = try TemporaryFolder()
+    let run = try Tool.run(["rules", "docs", scratch.url.path], in: PackageRoot.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let made = try FileManager.default.subpathsOfDirectory(atPath: scratch.url.path)
+      .filter { $0.hasSuffix(".md") }
+    #expect(made.count >= 4)
+    for path in made {
+      try expectContent(try #require(scratch.text(path)), of: docs.appending(path: path))
+    }
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: docs.appending(component: "rules").path
+    )
+    #expect(Set(kept.map { "rules/" + $0 }) == Set(made.filter { $0.hasPrefix("rules/") }))
+  }
+
   @Test func `the README shows a part of the example's report`() throws {
     let root = PackageRoot.url
     let readme = try String(contentsOf: root.appending(component: "README.md"), encoding: .utf8)

@@ -23,12 +23,9 @@ struct JSONSchemaTests {
 
   @Test func `what the ruleset's schema rejects does not load`() throws {
     let catalog = try #require(TestFiles.catalog)
-    let folder = TestFiles.root.appending(path: "rulesets")
     var files = try Fixture.all.filter { $0.group == "Rulesets" }.map { try $0.file() }
     let mistaken = files.count
-    files += try TestFiles.files(below: folder, named: ".yaml")
-      .filter { $0.lastPathComponent != "regions.yaml" && !$0.path.contains("/scenarios/") }
-      .map { try TestFiles.source($0, as: $0.path) }
+    files += try TestFiles.rulesets.map { try TestFiles.source($0, as: $0.path) }
     files += ShippedFileTests.blocks.filter { $0.hasPrefix("ruleset:") }.map {
       SourceFile(name: "design.yaml", text: $0)
     }

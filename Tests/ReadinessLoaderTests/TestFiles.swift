@@ -17,6 +17,15 @@ enum TestFiles {
   static let design: String? =
     try? String(contentsOf: root.appending(path: "../shared/design.md"), encoding: .utf8)
 
+  /// The shipped rulesets; what stands in no folder is no ruleset but data about them.
+  static var rulesets: [URL] {
+    let folder = root.appending(path: "rulesets")
+    return files(below: folder, named: ".yaml").filter {
+      $0.deletingLastPathComponent().lastPathComponent != "rulesets"
+        && !$0.path.contains("/scenarios/")
+    }
+  }
+
   /// The files with an ending below a folder, in order; none where there is no folder.
   static func files(below folder: URL, named ending: String) -> [URL] {
     let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)

@@ -91,17 +91,24 @@ struct RulePage {
   }
 
   private func writeExpressions(on page: inout TextPage) {
-    var lines: [(String, String)] = []
-    if let when = rule.when { lines.append(("   when", when.text)) }
-    switch rule.duty {
-    case .requirement(let require): lines.append(("   require", require.text))
-    case .restriction(let permits, let separable):
-      lines.append(("   permits", permits.text))
-      lines.append(("   separate", separable.text))
+    for (label, text) in Self.expressions(of: rule) {
+      page.wrapped(text, indent: 12, label: "   \(label)")
     }
-    if let from = rule.appliesFrom { lines.append(("   from", Self.text(from))) }
-    if let until = rule.appliesUntil { lines.append(("   until", Self.text(until))) }
-    for (label, text) in lines { page.wrapped(text, indent: 12, label: label) }
+  }
+
+  /// The expressions of a rule, each with the word for it.
+  static func expressions(of rule: Rule) -> [(label: String, text: String)] {
+    var lines: [(label: String, text: String)] = []
+    if let when = rule.when { lines.append(("when", when.text)) }
+    switch rule.duty {
+    case .requirement(let require): lines.append(("require", require.text))
+    case .restriction(let permits, let separable):
+      lines.append(("permits", permits.text))
+      lines.append(("separate", separable.text))
+    }
+    if let from = rule.appliesFrom { lines.append(("from", text(from))) }
+    if let until = rule.appliesUntil { lines.append(("until", text(until))) }
+    return lines
   }
 
   private static func text(_ day: Rule.Day) -> String {

@@ -83,9 +83,20 @@ struct RulesetShelf {
 
   private static var bundled: [EmbeddedFile] {
     RulesetLibrary.files.filter { file in
-      file.path.hasSuffix(".yaml") && file.path != "regions.yaml"
+      // What stands in no folder is no ruleset but data about them.
+      file.path.hasSuffix(".yaml") && file.path.contains("/")
         && !file.path.hasPrefix("scenarios/")
     }
+  }
+
+  /// The instruments that were looked at and have no rule.
+  func withoutRules() -> Outcome<[InstrumentWithoutRules]> {
+    let name = "without-rules.yaml"
+    let file = RulesetLibrary.files.first { $0.path == name }
+    return WithoutRulesReader.read(
+      SourceFile(name: Self.folder + name, bytes: file?.bytes ?? []),
+      catalog: regions
+    )
   }
 
   private static func id(of file: EmbeddedFile) -> String {

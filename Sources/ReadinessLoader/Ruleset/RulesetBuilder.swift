@@ -60,6 +60,7 @@ struct RulesetBuilder {
       appliesWhen: expression(root["applies_when"]),
       parameters: parameters,
       rules: rules,
+      notEncoded: notEncoded(root["not_encoded"]),
       survivors: survivors(root["surviving_mutants"]),
       file: root.document.file,
       sha256: Digest.sha256(root.document.file.bytes),
@@ -95,6 +96,16 @@ struct RulesetBuilder {
       )
     }
     return entries
+  }
+
+  private func notEncoded(_ node: Node?) -> [UnencodedDuty] {
+    guard let node else { return [] }
+    return node.elements.compactMap { element in
+      guard let duty = text(element["duty"]), let reason = text(element["reason"]) else {
+        return nil
+      }
+      return UnencodedDuty(duty: duty, reason: reason)
+    }
   }
 
   private func survivors(_ node: Node?) -> [SurvivingMutant] {

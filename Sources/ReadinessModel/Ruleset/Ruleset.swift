@@ -47,6 +47,8 @@ public struct Ruleset: Sendable {
   public let parameters: [Parameter]
   /// Its rules.
   public let rules: [Rule]
+  /// Duties of the instrument that no rule checks.
+  public let notEncoded: [UnencodedDuty]
   /// Changes of its rules that no example can notice.
   public let survivors: [SurvivingMutant]
   /// The file.
@@ -75,6 +77,7 @@ public struct Ruleset: Sendable {
     appliesWhen: ExpressionText?,
     parameters: [Parameter],
     rules: [Rule],
+    notEncoded: [UnencodedDuty],
     survivors: [SurvivingMutant],
     file: SourceFile,
     sha256: String,
@@ -94,6 +97,7 @@ public struct Ruleset: Sendable {
     self.appliesWhen = appliesWhen
     self.parameters = parameters
     self.rules = rules
+    self.notEncoded = notEncoded
     self.survivors = survivors
     self.file = file
     self.sha256 = sha256

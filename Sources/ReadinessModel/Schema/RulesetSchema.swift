@@ -46,6 +46,11 @@ public enum RulesetSchema: Sendable {
         presence: .valued
       ),
       SchemaField(
+        "not_encoded",
+        .list(.object(notEncoded), orAll: false),
+        "Duties of the instrument that no rule checks."
+      ),
+      SchemaField(
         "surviving_mutants",
         .list(.object(survivingMutant), orAll: false),
         "Changes of its rules that no example can notice."
@@ -85,6 +90,41 @@ public enum RulesetSchema: Sendable {
     fields: [
       SchemaField("source", .text(.free), "The source's id.", presence: .valued),
       SchemaField("at", .text(.free), "The place in it."),
+    ]
+  )
+
+  /// Also what an instrument without any rule says of itself; see ``withoutRules``.
+  static let notEncoded = ObjectSchema(
+    "NotEncoded",
+    "A duty of an instrument that no rule checks.",
+    fields: [
+      SchemaField("duty", .text(.free), "The duty, or a part of it.", presence: .valued),
+      SchemaField("reason", .text(.free), "Why no rule checks it.", presence: .valued),
+    ]
+  )
+
+  /// A file of instruments that have nothing to check on a manifest.
+  public static let withoutRules = ObjectSchema(
+    "WithoutRules",
+    "Instruments that were looked at and have no rule.",
+    fields: [
+      SchemaField(
+        "without_rules",
+        .list(.object(instrumentWithoutRules), orAll: false),
+        "The instruments.",
+        presence: .valued
+      )
+    ]
+  )
+
+  static let instrumentWithoutRules = ObjectSchema(
+    "InstrumentWithoutRules",
+    "An instrument that was looked at and has no rule.",
+    fields: [
+      SchemaField("id", .identifier, "The id.", presence: .valued),
+      SchemaField("title", .text(.free), "The instrument's name.", presence: .valued),
+      SchemaField("jurisdiction", .text(.free), "Whose instrument it is.", presence: .valued),
+      SchemaField("reason", .text(.free), "Why it has no rule.", presence: .valued),
     ]
   )
 

@@ -2,30 +2,37 @@ import ReadinessModel
 import SourceText
 
 /// The blocks of a Markdown document, an empty line between each two.
-struct MarkdownPage {
-  private(set) var text: String = ""
+package struct MarkdownPage: Sendable {
+  /// What was written so far.
+  package private(set) var text: String = ""
   let options: ReportOptions
 
-  init(_ options: ReportOptions) { self.options = options }
+  package init(_ options: ReportOptions) { self.options = options }
 
   /// Adds a heading; its text must be escaped.
-  mutating func heading(_ level: Int, _ title: String) {
+  package mutating func heading(_ level: Int, _ title: String) {
     block(String(repeating: "#", count: level) + " " + title)
   }
 
   /// Adds a paragraph or any other block; its text must be escaped.
-  mutating func block(_ content: String) {
+  package mutating func block(_ content: String) {
     if !text.isEmpty { text += "\n" }
     text += content + "\n"
   }
 
   /// Adds a list without empty lines between its items.
-  mutating func list(_ items: [String], isNumbered: Bool = false) {
+  package mutating func list(_ items: [String], isNumbered: Bool = false) {
     guard !items.isEmpty else { return }
     let lines = items.enumerated().map { index, item in
       (isNumbered ? "\(index + 1). " : "- ") + item
     }
     block(lines.joined(separator: "\n"))
+  }
+
+  /// Adds a table; its cells must be escaped.
+  package mutating func table(_ head: [String], _ rows: [[String]]) {
+    let lines = [head, head.map { _ in "---" }] + rows
+    block(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
   }
 
   /// Adds blocks that a reader has to unfold.

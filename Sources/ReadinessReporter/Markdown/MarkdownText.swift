@@ -1,7 +1,7 @@
 /// Text from an input as Markdown that shows exactly that text, on one line.
-enum MarkdownText {
+package enum MarkdownText: Sendable {
   /// The text as prose; one that a renderer would turn into a link or a mention stands as code.
-  static func prose(_ text: String) -> String {
+  package static func prose(_ text: String) -> String {
     let line = PrintableText.line(text)
     if line.contains("@") || line.contains("://") || line.contains("www.") { return code(text) }
     var escaped = ""
@@ -16,7 +16,7 @@ enum MarkdownText {
   }
 
   /// The text as code; the fence is longer than any run of backticks in it.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let line = PrintableText.line(text)
     guard !line.isEmpty else { return "(empty)" }
     let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
