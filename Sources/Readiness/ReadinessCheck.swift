@@ -21,6 +21,8 @@ public struct ReadinessCheck: Sendable {
     public let allowsAbsent: Bool
     /// Files with waivers, beside those of the manifests.
     public let waivers: [String]
+    /// The folder that evidence is read below; nil for that of each manifest.
+    public let evidenceRoot: String?
     /// The day to judge, where it was chosen.
     public let asOf: CalendarDate?
     /// The clock's day.
@@ -36,6 +38,7 @@ public struct ReadinessCheck: Sendable {
       deployments: [String] = [],
       allowsAbsent: Bool = false,
       waivers: [String] = [],
+      evidenceRoot: String? = nil,
       asOf: CalendarDate? = nil,
       today: CalendarDate,
       options: [String] = []
@@ -46,6 +49,7 @@ public struct ReadinessCheck: Sendable {
       self.deployments = deployments
       self.allowsAbsent = allowsAbsent
       self.waivers = waivers
+      self.evidenceRoot = evidenceRoot
       self.asOf = asOf
       self.today = today
       self.options = options
@@ -90,15 +94,30 @@ public struct ReadinessCheck: Sendable {
     return Outcome(check, diagnostics.sortedByPlace())
   }
 
-  /// Reads a manifest from a file, or from standard input for `-`.
+  /// Reads a manifest from a file, or from standard input for `-`, and the files that it names as evidence.
+  ///
+  /// These are read below the folder of the settings, or else the manifest's own; of standard input there is none.
   public func load(_ path: String) -> Outcome<Manifest> {
     let file = FileReader.read(path)
     guard let source = file.value else { return Outcome(nil, file.diagnostics) }
-    return load(source)
+    return load(source, evidenceBelow: EvidenceReader.folder(ofManifestAt: path))
   }
 
-  /// Reads a manifest from text; it is a mistake that it lacks a deployment which is to be judged.
-  public func load(_ file: SourceFile) -> Outcome<Manifest> {
+  /// Reads a manifest from text; files of evidence are read only where the settings say below which folder.
+  public func load(_ file: SourceFile) -> Outcome<Manifest> { load(file, evidenceBelow: nil) }
+
+  private func load(_ file: SourceFile, evidenceBelow folder: String?) -> Outcome<Manifest> {
+    let loaded = loadAlone(file)
+    guard let manifest = loaded.value else { return loaded }
+    let files = EvidenceReader.read(manifest, below: settings.evidenceRoot ?? folder)
+    return Outcome(
+      manifest.with(files.value ?? EvidenceFiles()),
+      loaded.diagnostics + files.diagnostics
+    )
+  }
+
+  /// Reads a manifest and nothing that it names; it is a mistake that it lacks a deployment which is to be judged.
+  private func loadAlone(_ file: SourceFile) -> Outcome<Manifest> {
     let outcome = ManifestReader.read(file, catalog: shelf.regions)
     guard let manifest = outcome.value, !settings.allowsAbsent else { return outcome }
     let ids = manifest.deploymentIDs
@@ -118,12 +137,12 @@ public struct ReadinessCheck: Sendable {
       asOf: settings.day,
       isAsOf: settings.asOf != nil,
       simulated: isAhead ? ["the day judged lies in the future"] : [],
-      inputs: [Self.input(manifest)] + inputs,
+      inputs: [Self.input(manifest)] + manifest.evidence.inputs + inputs,
       options: settings.options,
       requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" },
       deployments: settings.deployments.isEmpty ? nil : settings.deployments
     )
-    let whole = AssessmentRequest(request, waivers: waivers)
+    let whole = AssessmentRequest(request, waivers: waivers, evidence: manifest.evidence.lookup)
     return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, whole))
   }
 

@@ -21,8 +21,9 @@ struct CheckCommand: ParsableCommand {
         readiness check manifest.yaml --deployment chat --deployment search
         readiness check sites/ --format json --fail-on critical
         readiness check manifest.yaml --gate binding,coming --as-of 2027-08-02
+        readiness check manifest.yaml --min-assurance evidenced
         readiness check manifest.yaml --param us-ofac-sanctions.embargoed='[CU, IR]'
-        cat manifest.yaml | readiness check -
+        cat manifest.yaml | readiness check - --evidence-root records
       """
   )
 
@@ -65,6 +66,7 @@ struct CheckCommand: ParsableCommand {
   )
   var param: [String] = []
 
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var waiver: WaiverOptions
   @OptionGroup var gate: GateOptions
   @OptionGroup var output: OutputOptions
@@ -101,6 +103,7 @@ struct CheckCommand: ParsableCommand {
     if let asOf = day.asOf { options += ["--as-of", asOf.description] }
     options += param.flatMap { ["--param", $0] }
     options += deployment.flatMap { ["--deployment", $0] }
+    if let root = evidence.evidenceRoot { options += ["--evidence-root", root] }
     options += waiver.waivers.flatMap { ["--waivers", $0] }
     return ReadinessCheck.Settings(
       rulesets: ruleset,
@@ -109,6 +112,7 @@ struct CheckCommand: ParsableCommand {
       deployments: deployment,
       allowsAbsent: gate.allowEmpty,
       waivers: waiver.waivers,
+      evidenceRoot: evidence.evidenceRoot,
       asOf: day.asOf,
       today: today,
       options: options + gate.written

@@ -25,6 +25,11 @@ enum CommandWords {
     try word(text, of: Gate.UnknownPolicy.allCases.map { ($0.rawValue, $0) }, "policy")
   }
 
+  /// What a finding rests on.
+  static func assurance(_ text: String) throws -> Assurance {
+    try word(text, of: Assurance.allCases.map { ($0.name, $0) }, "assurance")
+  }
+
   /// A format.
   static func format(_ text: String) throws -> ReportFormat {
     try word(text, of: ReportFormat.allCases.map { ($0.rawValue, $0) }, "format")

@@ -33,6 +33,18 @@ struct GateOptions: ParsableArguments {
   )
   var unknown: Gate.UnknownPolicy = .fail
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The least that a finding at the gate which is met has to rest on, or it counts as an unknown: \
+      asserted, stale, referenced or evidenced. (default: asserted)
+      """,
+      valueName: "assurance"
+    ),
+    transform: CommandWords.assurance
+  )
+  var minAssurance: Assurance = .asserted
+
   @Flag(help: "Let a run pass that judges no rule, or lacks a deployment of --deployment.")
   var allowEmpty: Bool = false
 
@@ -45,6 +57,7 @@ struct GateOptions: ParsableArguments {
       failOn: failOn,
       classes: gate ?? [.binding, .unsettled],
       unknown: unknown,
+      minimumAssurance: minAssurance,
       allowsSimulated: allowSimulatedGate,
       allowsEmpty: allowEmpty
     )
@@ -56,6 +69,7 @@ struct GateOptions: ParsableArguments {
     if failOn != .high { words += ["--fail-on", failOn.name] }
     if let gate { words += ["--gate", gate.map(\.rawValue).joined(separator: ",")] }
     if unknown != .fail { words += ["--unknown", unknown.rawValue] }
+    if minAssurance != .asserted { words += ["--min-assurance", minAssurance.name] }
     if allowEmpty { words.append("--allow-empty") }
     if allowSimulatedGate { words.append("--allow-simulated-gate") }
     return words

@@ -99,6 +99,7 @@ struct AssessmentBuilder {
         confidence: confidence,
         citations: citations,
         remedies: remedies,
+        subject: .deployment,
         expression: "true",
         place: ruleFile.span(0, 7)
       )

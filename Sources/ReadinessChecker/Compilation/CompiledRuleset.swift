@@ -72,6 +72,8 @@ final class CompiledRule: Sendable {
   let require: CompiledExpression
   let from: Day?
   let until: Day?
+  /// What the requirement names of the manifest; nil where that cannot be told.
+  let readPaths: [ReadPath]?
 
   init(
     rule: Rule,
@@ -87,6 +89,7 @@ final class CompiledRule: Sendable {
     self.require = require
     self.from = from
     self.until = until
+    readPaths = rule.evidence.isEmpty ? ReadPath.all(in: require.program.expression) : nil
   }
 }
 

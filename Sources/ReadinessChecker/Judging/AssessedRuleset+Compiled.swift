@@ -55,6 +55,9 @@ extension AssessedRule {
       remedies: rule.remedies.map {
         AssessedRemedy(text: $0.text, effortDays: $0.effortDays, owner: $0.owner)
       },
+      subject: rule.subject,
+      evidence: rule.evidence,
+      reads: compiled.readPaths.map(ReadPath.shown) ?? [],
       expression: compiled.require.text.text,
       place: rule.span
     )

@@ -14,6 +14,8 @@ public struct AssessmentRequest: Sendable {
   public let options: [String]
   /// The waivers beside the manifest's own.
   package let waivers: [Waiver]
+  /// What became of the files of the manifest's evidence.
+  package let evidence: EvidenceLookup
   /// The ids of the rulesets that were asked for by name.
   public let requested: [String]
   /// The ids of the deployments that are judged with what they depend on; nil for everything.
@@ -37,10 +39,15 @@ public struct AssessmentRequest: Sendable {
     self.requested = requested
     self.deployments = deployments
     waivers = []
+    evidence = { _ in .withoutFolder }
   }
 
-  /// Makes a request with waivers.
-  package init(_ request: AssessmentRequest, waivers: [Waiver]) {
+  /// Makes a request with waivers, and with the files of evidence.
+  package init(
+    _ request: AssessmentRequest,
+    waivers: [Waiver] = [],
+    evidence: @escaping EvidenceLookup = { _ in .withoutFolder }
+  ) {
     asOf = request.asOf
     isAsOf = request.isAsOf
     simulated = request.simulated
@@ -49,5 +56,6 @@ public struct AssessmentRequest: Sendable {
     requested = request.requested
     deployments = request.deployments
     self.waivers = waivers
+    self.evidence = evidence
   }
 }

@@ -42,7 +42,12 @@ public struct AssessmentRun: IteratorProtocol {
       regions: regions,
       today: request.asOf
     )
-    judge = RuleJudge(slots, regions: regions, deployments: request.deployments)
+    judge = RuleJudge(
+      slots,
+      regions: regions,
+      deployments: request.deployments,
+      evidence: request.evidence
+    )
     notes = judge.subjects.selection?.notes ?? []
   }
 
@@ -84,6 +89,8 @@ public struct AssessmentRun: IteratorProtocol {
       fields: judge.locator.fields,
       findings: findings,
       waivers: waivers,
+      evidence: judge.assurance.evidence,
+      findingEvidence: judge.assurance.findingEvidence,
       notes: notes,
       unjudged: unjudged
     )

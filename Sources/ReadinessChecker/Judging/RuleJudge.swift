@@ -8,14 +8,22 @@ struct RuleJudge {
   private let evaluation: Evaluation
   private(set) var locator: FindingLocator
   private(set) var subjects: SubjectTable
+  /// Says what findings rest on that are met.
+  private(set) var assurance: AssuranceJudge
   /// On how many subjects a rule may take too much before it is given up.
   static let costlySubjects: Int = 16
   /// The last error of the rule that is judged because it took too much, and how often it did.
   private var cost: (error: RuleError, count: Int)?
 
   /// Makes a judge of some deployments and what they depend on, or of everything.
-  init(_ slots: ManifestSlots, regions: RegionCatalog, deployments: [String]? = nil) {
+  init(
+    _ slots: ManifestSlots,
+    regions: RegionCatalog,
+    deployments: [String]? = nil,
+    evidence: @escaping EvidenceLookup = { _ in .withoutFolder }
+  ) {
     self.slots = slots
+    assurance = AssuranceJudge(slots, files: evidence)
     locator = FindingLocator(slots, atlas: regions.atlas)
     subjects = SubjectTable(
       slots,
@@ -32,14 +40,6 @@ struct RuleJudge {
   /// Lets `params` stand for the parameters of a ruleset, by its place in the run.
   func select(ruleset: Int) {
     evaluation.set(variable: RuleScope.params, to: slots.parameters[ruleset])
-  }
-
-  /// Whether an instrument binds the organization.
-  enum Application {
-    case yes
-    case no(Explanation)
-    case unknown(MissingFields)
-    case error(RuleError)
   }
 
   /// What `applies_when` says.
@@ -109,15 +109,16 @@ struct RuleJudge {
         ? .unknown(missing([Place(slot: entry.slot)], [], subject: entry.slot))
         : surrender ?? fault(in: rule.from) ?? fault(in: rule.until)
           ?? verdict(of: rule, answers[place], subject: entry.slot)
+      let finding = Finding(
+        rule: number,
+        subject: entry.number,
+        verdict: verdict,
+        force: entry.isOpenList || !hasOwnDays
+          ? fixed : standing.force(from: bound(rule.from), until: bound(rule.until)) ?? fixed,
+        isFolded: isFolded
+      )
       findings.append(
-        Finding(
-          rule: number,
-          subject: entry.number,
-          verdict: verdict,
-          force: entry.isOpenList || !hasOwnDays
-            ? fixed : standing.force(from: bound(rule.from), until: bound(rule.until)) ?? fixed,
-          isFolded: isFolded
-        )
+        assurance.assured(finding, number: findings.count, by: rule, evaluation.variables)
       )
     }
   }

@@ -13,6 +13,7 @@ struct KnownTypes: Sendable {
   let coverage: Int?
   let ownershipShare: Int?
   let ownershipRemainder: Int?
+  let evidence: Int?
 
   /// Finds them below the first of the schemas.
   init(_ schemas: [ObjectSchema]) {
@@ -33,6 +34,7 @@ struct KnownTypes: Sendable {
     coverage = number("covers", of: authorization)
     ownershipShare = number("ownership", of: organization)
     ownershipRemainder = number("ownership_remainder", of: organization)
+    evidence = number("evidence", of: 0)
   }
 
   private static func objectName(_ type: FieldType) -> String? {

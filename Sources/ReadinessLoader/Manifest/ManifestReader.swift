@@ -19,6 +19,7 @@ package enum ManifestReader: Sendable {
     var builder = WaiverBuilder()
     let waivers = checked.document.map { builder.waivers(of: $0.root) } ?? []
     checked.diagnostics += builder.diagnostics
+    checked.diagnostics += checked.document.map(EvidencePaths.mistakes) ?? []
     let shown = checked.shown
     let isUsable = !shown.contains { $0.severity == .error }
     let manifest = isUsable ? checked.document.map { made(of: $0, waivers) } : nil

@@ -26,6 +26,10 @@ public struct Assessment: Sendable {
   public let findings: [Finding]
   /// The waivers that the run was given, and what became of each.
   public let waivers: [AssessedWaiver]
+  /// The evidence that the manifest names, in order.
+  public let evidence: [AssessedEvidence]
+  /// What the evidence has to say for findings that are met, in the findings' order.
+  public let findingEvidence: [FindingEvidence]
   /// What was left out, and what was asked of the run by name and judged nothing, in one line each.
   public let notes: [String]
   /// The rulesets that were asked for by name and have no rule that can be judged.
@@ -44,6 +48,8 @@ public struct Assessment: Sendable {
     fields: [AskedField],
     findings: [Finding],
     waivers: [AssessedWaiver] = [],
+    evidence: [AssessedEvidence] = [],
+    findingEvidence: [FindingEvidence] = [],
     notes: [String],
     unjudged: [String] = []
   ) {
@@ -59,6 +65,8 @@ public struct Assessment: Sendable {
     self.fields = fields
     self.findings = findings
     self.waivers = waivers
+    self.evidence = evidence
+    self.findingEvidence = findingEvidence
     self.notes = notes
     self.unjudged = unjudged
   }
@@ -83,7 +91,7 @@ public struct Stamp: Sendable, Hashable {
 
 /// A file that was read.
 public struct AssessedInput: Sendable, Hashable {
-  /// What it was read as: `manifest`, `ruleset`, `regions`.
+  /// What it was read as: `manifest`, `evidence`, `ruleset`, `regions`, `waivers`.
   public let kind: String
   /// Its name.
   public let name: String
@@ -211,6 +219,13 @@ public struct AssessedRule: Sendable {
   public let citations: [String]
   /// What would close a gap.
   public let remedies: [AssessedRemedy]
+  /// What it is judged on.
+  public let subject: SubjectKind
+  /// The evidence that it asks for.
+  public let evidence: [EvidenceDemand]
+  /// Where it asks for none: what its requirement names of the manifest, below its subject or below `organization`;
+  /// empty where that cannot be told.
+  public let reads: [String]
   /// What is judged, as it is written.
   public let expression: String
   /// Where it stands.
@@ -226,6 +241,9 @@ public struct AssessedRule: Sendable {
     confidence: Rule.Confidence,
     citations: [String],
     remedies: [AssessedRemedy],
+    subject: SubjectKind,
+    evidence: [EvidenceDemand] = [],
+    reads: [String] = [],
     expression: String,
     place: ShownPlace
   ) {
@@ -238,6 +256,9 @@ public struct AssessedRule: Sendable {
     self.confidence = confidence
     self.citations = citations
     self.remedies = remedies
+    self.subject = subject
+    self.evidence = evidence
+    self.reads = reads
     self.expression = expression
     self.place = place
   }

@@ -21,6 +21,9 @@ public struct Finding: Sendable {
   /// The number of the day from which a coming rule binds, or ``noDay``.
   private let bindingDay: Int32
 
+  /// What it rests on where it is met.
+  private var ground: Assurance = .asserted
+
   /// The number of the waiver that waives it, or ``noWaiver``.
   private var waiverNumber: UInt16 = Self.noWaiver
 
@@ -48,6 +51,19 @@ public struct Finding: Sendable {
   package func waived(by number: Int) -> Finding {
     var finding = self
     finding.waiverNumber = UInt16(exactly: number) ?? Self.noWaiver
+    return finding
+  }
+
+  /// What it rests on; nil where it is not met.
+  public var assurance: Assurance? {
+    if case .met = verdict { return ground }
+    return nil
+  }
+
+  /// The same finding, resting on something else.
+  package func assured(_ assurance: Assurance) -> Finding {
+    var finding = self
+    finding.ground = assurance
     return finding
   }
 

@@ -14,6 +14,8 @@ public struct Gate: Sendable, Hashable {
   public let classes: [Force]
   /// What an unknown does.
   public let unknown: UnknownPolicy
+  /// What a finding that is met has to rest on at least; one that rests on less counts as an unknown.
+  public let minimumAssurance: Assurance
   /// Whether a stamped run may pass.
   public let allowsSimulated: Bool
   /// Whether a run that judges no rule may pass.
@@ -24,12 +26,14 @@ public struct Gate: Sendable, Hashable {
     failOn: Rule.Severity = .high,
     classes: [Force] = [.binding, .unsettled],
     unknown: UnknownPolicy = .fail,
+    minimumAssurance: Assurance = .asserted,
     allowsSimulated: Bool = false,
     allowsEmpty: Bool = false
   ) {
     self.failOn = failOn
     self.classes = classes
     self.unknown = unknown
+    self.minimumAssurance = minimumAssurance
     self.allowsSimulated = allowsSimulated
     self.allowsEmpty = allowsEmpty
   }
@@ -53,17 +57,28 @@ public struct GateResult: Sendable, Hashable {
   public let status: Status
   /// How many gaps stand at or above the gate and block.
   public let gaps: Int
-  /// How many unknowns stand at or above the gate, gaps of unsettled and to-check rules among them.
+  /// How many unknowns stand at or above the gate: gaps of unsettled and to-check rules among them, and what is met
+  /// and rests on too little.
   public let unknowns: Int
+  /// How many of these are met, and rest on less than the gate asks for.
+  public let unassured: Int
   /// How many rules failed.
   public let errors: Int
   /// Why there is no judgement, one phrase each; empty otherwise.
   public let reasons: [String]
 
-  package init(status: Status, gaps: Int, unknowns: Int, errors: Int, reasons: [String]) {
+  package init(
+    status: Status,
+    gaps: Int,
+    unknowns: Int,
+    unassured: Int,
+    errors: Int,
+    reasons: [String]
+  ) {
     self.status = status
     self.gaps = gaps
     self.unknowns = unknowns
+    self.unassured = unassured
     self.errors = errors
     self.reasons = reasons
   }
@@ -99,7 +114,8 @@ extension Assessment {
       gate.classes.contains(finding.force)
     else { return .clear }
     switch finding.verdict {
-    case .met, .notApplicable, .error: return .clear
+    case .met: return (finding.assurance ?? .asserted) < gate.minimumAssurance ? .unknown : .clear
+    case .notApplicable, .error: return .clear
     case .unknown: return .unknown
     case .gap:
       return finding.force == .unsettled || rules[rule].confidence == .toCheck ? .unknown : .gap
@@ -114,12 +130,14 @@ extension Assessment {
 
   /// What a gate says of the whole assessment.
   public func result(at gate: Gate) -> GateResult {
-    var (gaps, unknowns, errors) = (0, 0, 0)
+    var (gaps, unknowns, unassured, errors) = (0, 0, 0, 0)
     for finding in findings {
       if case .error = finding.verdict { errors += 1 }
       switch standing(of: finding, at: gate) {
       case .gap: gaps += 1
-      case .unknown: unknowns += 1
+      case .unknown:
+        unknowns += 1
+        if finding.assurance != nil { unassured += 1 }
       case .clear: break
       }
     }
@@ -143,6 +161,7 @@ extension Assessment {
       status: status,
       gaps: gaps,
       unknowns: unknowns,
+      unassured: unassured,
       errors: errors,
       reasons: reasons
     )

@@ -15,9 +15,23 @@ public struct Manifest: Sendable {
   /// The waivers that it has.
   package let waivers: [Waiver]
 
-  package init(document: Document, sha256: String, waivers: [Waiver] = []) {
+  /// What became of the files that it names as evidence.
+  package let evidence: EvidenceFiles
+
+  package init(
+    document: Document,
+    sha256: String,
+    waivers: [Waiver] = [],
+    evidence: EvidenceFiles = EvidenceFiles()
+  ) {
     self.document = document
     self.sha256 = sha256
     self.waivers = waivers
+    self.evidence = evidence
+  }
+
+  /// The same manifest with the files of its evidence.
+  package func with(_ evidence: EvidenceFiles) -> Manifest {
+    Manifest(document: document, sha256: sha256, waivers: waivers, evidence: evidence)
   }
 }

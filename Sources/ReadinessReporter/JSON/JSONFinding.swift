@@ -5,6 +5,8 @@ import SourceText
 /// One rule judged on one subject.
 struct JSONFinding {
   let finding: Finding
+  /// What the evidence has to say, if some entry speaks of it.
+  let parts: [FindingEvidence.Part]?
   let outline: ReportOutline
 
   func write(to writer: inout JSONWriter) {
@@ -24,7 +26,10 @@ struct JSONFinding {
     writer.member("gate", Self.name(assessment.standing(of: finding, at: outline.gate)))
     writer.member("is_folded", finding.isFolded)
     switch finding.verdict {
-    case .met(let whenIsUnknown): writer.member("is_met_either_way", whenIsUnknown)
+    case .met(let whenIsUnknown):
+      writer.member("is_met_either_way", whenIsUnknown)
+      writer.member("assurance", (finding.assurance ?? .asserted).name)
+      writer.list("shown", parts ?? []) { JSONEvidence.write($0, of: assessment, to: &$1) }
     case .notApplicable: break
     case .gap(let explanation):
       writer.list("reasons", explanation.reasons) { JSONReason(reason: $0).write(to: &$1) }

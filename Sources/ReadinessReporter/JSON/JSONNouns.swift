@@ -66,6 +66,15 @@ struct JSONRule {
       writer.member("owner", remedy.owner)
       writer.endObject()
     }
+    writer.list("evidence", rule.evidence) { demand, writer in
+      writer.beginObject()
+      writer.member("kind", demand.kind)
+      writer.member("about", demand.about)
+      writer.key("max_age_days")
+      if let days = demand.maximumAgeDays { writer.int(days) } else { writer.null() }
+      writer.endObject()
+    }
+    writer.member("reads", rule.reads)
     writer.member("expression", rule.expression)
     writer.place("place", rule.place)
     writer.endObject()

@@ -38,6 +38,7 @@ struct JSONGate {
     writer.member("fail_on", gate.failOn.name)
     writer.member("classes", gate.classes.map(\.rawValue))
     writer.member("unknown", gate.unknown.rawValue)
+    writer.member("min_assurance", gate.minimumAssurance.name)
     writer.member("allow_simulated_gate", gate.allowsSimulated)
     writer.member("allow_empty", gate.allowsEmpty)
     writer.endObject()
@@ -75,10 +76,14 @@ struct JSONAssessment {
     }
     writer.list("subjects", assessment.subjects) { JSONSubject(subject: $0).write(to: &$1) }
     JSONField.write(outline, to: &writer)
-    writer.list("findings", assessment.findings) {
-      JSONFinding(finding: $0, outline: outline).write(to: &$1)
+    var evidence = assessment.findingEvidence[...]
+    writer.list("findings", Array(assessment.findings.indices)) { place, writer in
+      let parts = evidence.first?.finding == place ? evidence.popFirst()?.parts : nil
+      JSONFinding(finding: assessment.findings[place], parts: parts, outline: outline)
+        .write(to: &writer)
     }
     writer.list("waivers", assessment.waivers) { JSONWaiver(assessed: $0).write(to: &$1) }
+    writer.list("evidence", assessment.evidence) { JSONEvidence(entry: $0).write(to: &$1) }
     writer.endObject()
   }
 }
@@ -93,6 +98,7 @@ struct JSONResult {
     writer.member("status", Self.name(result.status))
     writer.member("gaps", result.gaps)
     writer.member("unknowns", result.unknowns)
+    writer.member("unassured", result.unassured)
     writer.member("errors", result.errors)
     writer.member("reasons", result.reasons)
     writer.endObject()
@@ -119,6 +125,9 @@ struct JSONTally {
     writer.member("unknown", tally.unknowns)
     writer.member("met", tally.met)
     writer.member("met_either_way", tally.metEitherWay)
+    for assurance in Assurance.allCases.reversed() {
+      writer.member(assurance.name, tally.count(of: assurance))
+    }
     writer.member("waived", tally.waived)
     writer.member("not_applicable", tally.notApplicable)
     writer.member("error", tally.errors)

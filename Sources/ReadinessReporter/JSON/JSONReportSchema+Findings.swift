@@ -85,6 +85,8 @@ extension JSONReportSchema {
         ("confidence", words(Rule.Confidence.allCases.map(\.rawValue))),
         ("citations", texts),
         ("remedies", list(of: remedy)),
+        ("evidence", list(of: demand)),
+        ("reads", texts),
         ("expression", word),
         ("place", place),
       ]
@@ -131,6 +133,8 @@ extension JSONReportSchema {
         ("last_known_force", force),
         ("binds_from", orNull(date)),
         ("is_met_either_way", flag),
+        ("assurance", assurance),
+        ("shown", list(of: reference("shown"))),
         ("reasons", list(of: reference("reason"))),
         ("missing", texts),
         ("error", reference("error")),

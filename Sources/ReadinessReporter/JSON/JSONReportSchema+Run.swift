@@ -32,6 +32,7 @@ extension JSONReportSchema {
             ("fail_on", severity),
             ("classes", list(of: force)),
             ("unknown", words(Gate.UnknownPolicy.allCases.map(\.rawValue))),
+            ("min_assurance", assurance),
             ("allow_simulated_gate", flag),
             ("allow_empty", flag),
           ]
@@ -76,6 +77,7 @@ extension JSONReportSchema {
             ("fields", list(of: reference("field"))),
             ("findings", list(of: reference("finding"))),
             ("waivers", list(of: reference("waiver"))),
+            ("evidence", list(of: reference("evidence"))),
           ]
         )
       ),
@@ -105,6 +107,7 @@ extension JSONReportSchema {
         ("status", words(statuses.map(JSONResult.name))),
         ("gaps", count),
         ("unknowns", count),
+        ("unassured", count),
         ("errors", count),
         ("reasons", texts),
       ]
@@ -120,11 +123,13 @@ extension JSONReportSchema {
         ("unknown", count),
         ("met", count),
         ("met_either_way", count),
-        ("waived", count),
-        ("not_applicable", count),
-        ("error", count),
-        ("folded", count),
       ]
+        + Assurance.allCases.reversed().map { ($0.name, count) } + [
+          ("waived", count),
+          ("not_applicable", count),
+          ("error", count),
+          ("folded", count),
+        ]
     )
   }
 

@@ -15,6 +15,10 @@ struct MarkdownAbout {
       "Gate: \(MarkdownText.prose(Headline.threshold(outline.gate))); "
         + "an unknown there \(outline.gate.unknown == .fail ? "fails" : "only warns")",
     ]
+    if outline.gate.minimumAssurance > .asserted {
+      let least = outline.gate.minimumAssurance.name
+      items.append("What is met there has to be at least \(least), or it counts as an unknown")
+    }
     if let known = outline.lawKnownUntil { items.append("Law known up to \(known)") }
     if !assessment.options.isEmpty {
       items.append("Options: \(MarkdownText.code(assessment.options.joined(separator: " ")))")

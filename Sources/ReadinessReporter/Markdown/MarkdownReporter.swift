@@ -55,6 +55,7 @@ struct MarkdownSection {
     MarkdownActions(outline: outline).write(on: &page)
     MarkdownGaps(outline: outline).write(on: &page)
     MarkdownUnknowns(outline: outline).write(on: &page)
+    MarkdownMet(outline: outline).writeUnassured(on: &page)
     MarkdownGaps(outline: outline).writeWhatMayCome(on: &page)
     MarkdownMet(outline: outline).write(on: &page)
     MarkdownWaivers(outline: outline).write(on: &page)

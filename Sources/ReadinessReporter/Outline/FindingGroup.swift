@@ -28,5 +28,11 @@ extension [FindingGroup] {
 }
 
 extension FindingGroup {
+  /// The group with some of its findings; nil where none is left.
+  func filtered(_ isKept: (Int) -> Bool) -> FindingGroup? {
+    let kept = findings.filter(isKept)
+    return kept.isEmpty ? nil : FindingGroup(rule: rule, force: force, findings: kept)
+  }
+
   fileprivate mutating func add(_ finding: Int) { findings.append(finding) }
 }

@@ -12,6 +12,8 @@ struct ForceTally: Sendable {
   var met: Int = 0
   /// Findings that hold though it cannot be told whether the rule is for the subject.
   var metEitherWay: Int = 0
+  /// Findings that hold, both kinds, by what they rest on.
+  private var byAssurance: [Int] = Array(repeating: 0, count: Assurance.allCases.count)
   /// Gaps and unknowns that somebody has accepted.
   var waived: Int = 0
   /// Findings whose rule is not for the subject.
@@ -37,6 +39,7 @@ struct ForceTally: Sendable {
       waived += 1
       return
     }
+    if let assurance = finding.assurance { byAssurance[Int(assurance.rawValue)] += 1 }
     switch finding.verdict {
     case .gap: gaps += 1
     case .unknown: unknowns += 1
@@ -46,6 +49,9 @@ struct ForceTally: Sendable {
     case .error: errors += 1
     }
   }
+
+  /// How many findings that hold rest on something.
+  func count(of assurance: Assurance) -> Int { byAssurance[Int(assurance.rawValue)] }
 
   /// The counts of every class, in the order of the classes.
   static func tallies(of assessment: Assessment) -> [ForceTally] {

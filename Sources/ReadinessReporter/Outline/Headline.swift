@@ -54,7 +54,12 @@ struct Headline: Sendable {
   /// What stands at the gate, as `1 gap and 2 unknowns`.
   static func counted(_ result: GateResult) -> String {
     let gaps = Phrase.count(result.gaps, "gap")
-    let unknowns = Phrase.count(result.unknowns, "unknown")
+    // What is met and rests on too little is named apart: a reader looks for it among what is met.
+    let unassured = result.unassured
+    let weak =
+      unassured == 0
+      ? "" : " (\(unassured) of them met, and resting on less than the gate asks for)"
+    let unknowns = Phrase.count(result.unknowns, "unknown") + weak
     switch (result.gaps > 0, result.unknowns > 0) {
     case (true, true): return "\(gaps) and \(unknowns)"
     case (true, false): return gaps

@@ -13,6 +13,8 @@ struct ReportOutline: Sendable {
   let softGaps: [FindingGroup]
   /// Unknowns at the gate, worst first.
   let unknowns: [FindingGroup]
+  /// What is met at the gate and rests on less than that asks for, worst first.
+  let unassured: [FindingGroup]
   /// Gaps below the gate, worst first.
   let gapsBelow: [FindingGroup]
   /// Unknowns below the gate, worst first.
@@ -55,6 +57,7 @@ struct ReportOutline: Sendable {
     gaps = sorter.worstFirst(sorter.gaps)
     softGaps = sorter.worstFirst(sorter.softGaps)
     unknowns = sorter.worstFirst(sorter.unknowns)
+    unassured = sorter.worstFirst(sorter.unassured)
     gapsBelow = sorter.worstFirst(sorter.gapsBelow)
     unknownsBelow = sorter.worstFirst(sorter.unknownsBelow)
     met = sorter.byForce(sorter.met)
@@ -106,6 +109,7 @@ private struct FindingSorter {
   var gaps: [FindingGroup] = []
   var softGaps: [FindingGroup] = []
   var unknowns: [FindingGroup] = []
+  var unassured: [FindingGroup] = []
   var gapsBelow: [FindingGroup] = []
   var unknownsBelow: [FindingGroup] = []
   var met: [FindingGroup] = []
@@ -135,6 +139,7 @@ private struct FindingSorter {
     case .met:
       met.add(index, of: rule, finding.force)
       if isInReach { metAtGate += 1 }
+      if standing != .clear { unassured.add(index, of: rule, finding.force) }
     case .notApplicable, .error: break
     case .gap:
       switch standing {

@@ -16,6 +16,7 @@ struct TextFindings {
     for group in outline.gaps { write(gaps: group, on: &page) }
     for group in outline.softGaps { write(gaps: group, on: &page) }
     for group in outline.unknowns { write(unknowns: group, on: &page) }
+    for group in outline.unassured { write(unassured: group, on: &page) }
     guard page.options.showsAll else { return }
     if !outline.gapsBelow.isEmpty || !outline.unknownsBelow.isEmpty {
       page.space()
@@ -107,6 +108,28 @@ struct TextFindings {
       page.wrapped("at " + Phrase.some(subjects.prefix(shown).map(\.path), of: count))
     }
     writeFields(outline.missing(in: group), on: &page)
+  }
+
+  /// What is met and counts as an unknown, because it rests on less than the gate asks for.
+  private func write(unassured group: FindingGroup, on page: inout TextPage) {
+    let rule = assessment.rules[group.rule]
+    let subjects = outline.subjects(of: group)
+    let count = subjects.count
+    let subject =
+      count == 1 ? subjects[0].path : Phrase.count(count, subjects[0].kind.rawValue)
+    writeHead("weak", .doubtful, rule, ForceWords.note(group, in: assessment), subject, on: &page)
+    let least = outline.gate.minimumAssurance.name
+    page.wrapped("Met, but counts as an unknown: it is not \(least), which the gate asks for")
+    let shown = page.options.shown(of: count, atMost: page.options.maximumRepeats)
+    var label = "  show"
+    for (index, finding) in group.findings.prefix(shown).enumerated() {
+      let word = assessment.findings[finding].assurance?.name ?? ""
+      let at = count == 1 ? "" : "\(subjects[index].path) is "
+      let grounds = outline.grounds(of: finding).joined(separator: "; ")
+      page.wrapped("\(at)\(word): \(grounds)", label: label, labelStyle: .strong)
+      label = ""
+    }
+    if shown < count { page.wrapped("and \(count - shown) more (--all shows them)") }
   }
 
   /// Says where fields belong, each only once in a report.

@@ -16,7 +16,6 @@ struct TextLists {
       lines.append(("below the gate: \(Phrase.list(parts))", []))
     }
     let rulesets = UnjudgedRulesets(assessment)
-    if page.options.showsAll { writeMet(on: &page) }
     lines.append(
       ("not applicable: \(Self.rulesets(rulesets.notApplicable))", rulesets.notApplicable)
     )
@@ -39,18 +38,6 @@ struct TextLists {
 
   private static func rulesets(_ names: [String]) -> String {
     Phrase.count(names.count, "ruleset")
-  }
-
-  private func writeMet(on page: inout TextPage) {
-    guard !outline.met.isEmpty else { return }
-    page.space()
-    page.line("Met", .strong)
-    for group in outline.met {
-      let rule = assessment.rules[group.rule]
-      let paths = outline.subjects(of: group).map(\.path)
-      page.wrapped("\(rule.name): \(Phrase.list(paths))", indent: 3)
-      page.wrapped(rule.requirement, indent: 6)
-    }
   }
 
   private func writeInputs(on page: inout TextPage) {

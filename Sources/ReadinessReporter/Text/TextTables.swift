@@ -11,6 +11,7 @@ struct TextTables {
     writeMayBind(on: &page)
     writeDemands(on: &page)
     writeTallies(on: &page)
+    TextMet(outline: outline).write(on: &page)
     TextLists(outline: outline).write(on: &page)
   }
 
@@ -104,9 +105,6 @@ struct TextTables {
         "Met either way: it holds, though it cannot be told whether the rule is for the subject.",
         indent: 3
       )
-    }
-    if outline.tallies.contains(where: { $0.met + $0.metEitherWay > 0 }) {
-      page.wrapped("What is met rests on the manifest's word alone.", indent: 3)
     }
   }
 

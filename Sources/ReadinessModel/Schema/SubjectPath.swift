@@ -1,9 +1,7 @@
-import ReadinessModel
-
 /// A path below a rule's subject, as `controls/geo_block/status`, followed through the schema.
-enum SubjectPath {
+package enum SubjectPath {
   /// Where a path leads.
-  enum Destination {
+  package enum Destination {
     /// To a field of an object.
     case field(SchemaField)
     /// To an element of a list.
@@ -13,7 +11,7 @@ enum SubjectPath {
   }
 
   /// Follows a path; where a list has objects, a step is an id or an index.
-  static func follow(_ path: String, below subject: SubjectKind) -> Destination {
+  package static func follow(_ path: String, below subject: SubjectKind) -> Destination {
     let destinations = roots(of: subject).map { follow(path, from: $0) }
     let found = destinations.first { destination in
       switch destination {
@@ -22,6 +20,14 @@ enum SubjectPath {
       }
     }
     return found ?? destinations.first ?? .nowhere(step: path, in: nil)
+  }
+
+  /// Whether a path leads to a field or an element.
+  package static func leadsSomewhere(_ path: String, below subject: SubjectKind) -> Bool {
+    switch follow(path, below: subject) {
+    case .field, .element: true
+    case .nowhere: false
+    }
   }
 
   private static func follow(_ path: String, from root: ObjectSchema) -> Destination {

@@ -1,0 +1,11 @@
+import ReadinessModel
+
+extension RuleJudge {
+  /// Whether an instrument binds the organization.
+  enum Application {
+    case yes
+    case no(Explanation)
+    case unknown(MissingFields)
+    case error(RuleError)
+  }
+}
