@@ -58,12 +58,16 @@ enum Fixture {
     _ manifest: String,
     _ rulesets: [String],
     on day: String = "2026-11-23",
-    requested: [String] = []
+    requested: [String] = [],
+    evidence: @escaping EvidenceLookup = { _ in .notAtHand("the file is not at hand") }
   ) throws -> Assessment {
     Checker(regions: try regions()).assess(
       try Fixture.manifest(manifest),
       by: try rulesets.map { try compiled($0) },
-      AssessmentRequest(asOf: try Fixture.day(day), requested: requested)
+      AssessmentRequest(
+        AssessmentRequest(asOf: try Fixture.day(day), requested: requested),
+        evidence: evidence
+      )
     )
   }
 }

@@ -67,8 +67,8 @@ extension Diagnostic {
       "rule.reads-clock",
       "`\(key)` reads the day",
       at: .span(span),
-      help: "`today`, `age_days` and `authorized` may stand in `require`; when a rule starts or "
-        + "ends stands in `applies_from` and `applies_until`"
+      help: "`today`, `age_days`, `authorized` and `evidence` may stand in `require`; when a rule "
+        + "starts or ends stands in `applies_from` and `applies_until`"
     )
   }
 

@@ -72,8 +72,8 @@ final class CompiledRule: Sendable {
   let require: CompiledExpression
   let from: Day?
   let until: Day?
-  /// What the requirement names of the manifest; nil where that cannot be told.
-  let readPaths: [ReadPath]?
+  /// Where it asks for no evidence: in which ways the requirement holds, each of which may be shown.
+  let ways: [ShownWay]
 
   init(
     rule: Rule,
@@ -81,7 +81,8 @@ final class CompiledRule: Sendable {
     when: CompiledExpression?,
     require: CompiledExpression,
     from: Day?,
-    until: Day?
+    until: Day?,
+    ways: [ShownWay]
   ) {
     self.rule = rule
     self.scope = scope
@@ -89,19 +90,35 @@ final class CompiledRule: Sendable {
     self.require = require
     self.from = from
     self.until = until
-    readPaths = rule.evidence.isEmpty ? ReadPath.all(in: require.program.expression) : nil
+    self.ways = ways
   }
 }
 
 extension CompiledRule {
   /// The same on other subjects.
   func with(when: CompiledExpression) -> CompiledRule {
-    CompiledRule(rule: rule, scope: scope, when: when, require: require, from: from, until: until)
+    CompiledRule(
+      rule: rule,
+      scope: scope,
+      when: when,
+      require: require,
+      from: from,
+      until: until,
+      ways: ways
+    )
   }
 
   /// The same with another requirement.
   func with(require: CompiledExpression) -> CompiledRule {
-    CompiledRule(rule: rule, scope: scope, when: when, require: require, from: from, until: until)
+    CompiledRule(
+      rule: rule,
+      scope: scope,
+      when: when,
+      require: require,
+      from: from,
+      until: until,
+      ways: ways
+    )
   }
 }
 

@@ -97,11 +97,22 @@ struct ExpressionCompiler {
     guard let checked = outcome.value, !outcome.hasErrors else {
       return Outcome(nil, outcome.diagnostics)
     }
-    let rules = LoadingRules(purpose: purpose, types: vocabulary.types, source: syntax.source)
+    let rules = LoadingRules(
+      purpose: purpose,
+      scope: scope,
+      types: vocabulary.types,
+      source: syntax.source
+    )
     let mistakes = rules.mistakes(in: checked)
     let diagnostics = outcome.diagnostics + mistakes
     return mistakes.isEmpty
       ? Outcome(environment.plan(checked), diagnostics) : Outcome(nil, diagnostics)
+  }
+
+  /// The ways in which a requirement holds.
+  mutating func ways(of require: CompiledExpression, in scope: RuleScope) -> [ShownWay] {
+    let environment = environment(scope)
+    return ShownWay.all(of: require.program.expression, in: scope) { environment.plan($0) }
   }
 
   private mutating func environment(_ scope: RuleScope) -> Environment {

@@ -88,6 +88,9 @@ struct ExpressionSurvey {
       clocks.append(range)
       if case .constant(.string) = first.kind { return }
       badConstants.append(BadConstant(function: name, text: "", range: first.range))
+    case EvidenceFunction.name:
+      readsAnything = true
+      clocks.append(range)
     case DateFunction.name:
       guard case .constant(.string(let text)) = first.kind, CalendarDate(text) == nil else {
         return

@@ -5,6 +5,7 @@ import SourceText
 /// What a checked expression must keep to before a ruleset loads.
 struct LoadingRules {
   let purpose: ExpressionPurpose
+  let scope: RuleScope
   let types: SchemaTypes
   let source: SourceFile
 
@@ -23,6 +24,9 @@ struct LoadingRules {
     var words = WordAnalysis(types, source: source)
     words.visit(expression.root)
     found += words.mistakes
+    var evidence = EvidenceAnalysis(scope.kind, source: source)
+    evidence.visit(expression.root)
+    found += evidence.mistakes
     var survey = ExpressionSurvey(controls: controlNames, openWords: types.openWords)
     survey.visit(expression.root)
     if !survey.readsAnything, purpose != .day {

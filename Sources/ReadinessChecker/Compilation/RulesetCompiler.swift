@@ -91,7 +91,8 @@ public struct RulesetCompiler: Sendable {
             when: when,
             require: require,
             from: from,
-            until: until
+            until: until,
+            ways: rule.evidence.isEmpty ? expressions.ways(of: require, in: scope) : []
           )
         )
       case .restriction(let permits, let separable):

@@ -3,9 +3,9 @@ import ReadinessModel
 
 /// Says what findings that are met rest on.
 ///
-/// Where the rule asks for evidence, each of its demands has to be served. Where it asks for none, everything that its
-/// requirement names of the manifest has to be shown, by evidence of any kind. A finding is as well assured as the
-/// weakest part of that.
+/// Where the rule asks for evidence, each of its demands has to be served. Where it asks for none, everything has to be
+/// shown that its requirement names of the manifest, by evidence of any kind; of an `||` the operand that is shown best
+/// among those that hold. A finding is as well assured as the weakest part of that.
 struct AssuranceJudge {
   private let slots: ManifestSlots
   private let shelf: EvidenceShelf
@@ -26,34 +26,51 @@ struct AssuranceJudge {
     _ finding: Finding,
     number: Int,
     by rule: CompiledRule,
-    _ variables: [Int]
+    _ evaluation: Evaluation
   ) -> Finding {
     guard !shelf.entries.isEmpty, case .met = finding.verdict else { return finding }
-    let parts = parts(of: rule, variables)
+    let parts = parts(of: rule, evaluation)
     if parts.contains(where: { $0.entry != nil }) {
       findingEvidence.append(FindingEvidence(finding: number, parts: parts))
     }
-    return finding.assured(parts.map(\.assurance).min() ?? .asserted)
+    return finding.assured(Self.weakest(of: parts))
+  }
+
+  private static func weakest(of parts: [FindingEvidence.Part]) -> Assurance {
+    parts.map(\.assurance).min() ?? .asserted
   }
 
   /// The parts of what has to be shown for a rule that is met on the subject that the variables stand for.
   ///
   /// None where that cannot be told: then nothing shows it.
-  private func parts(of rule: CompiledRule, _ variables: [Int]) -> [FindingEvidence.Part] {
-    needs(of: rule, variables).map { shelf.part(for: $0, on: slots.today) }
-  }
-
-  private func needs(of rule: CompiledRule, _ variables: [Int]) -> [EvidenceNeed] {
+  private func parts(of rule: CompiledRule, _ evaluation: Evaluation) -> [FindingEvidence.Part] {
+    let variables = evaluation.variables
     guard rule.rule.evidence.isEmpty else {
       return rule.rule.evidence.map { demand in
-        EvidenceNeed(
-          about: path(of: demand.about, rule.rule.subject, variables),
+        let need = EvidenceNeed(
+          about: path(of: demand.about, rule.scope, variables),
           kind: demand.kind,
           maximumAgeDays: demand.maximumAgeDays
         )
+        return shelf.part(for: need, on: slots.today)
       }
     }
-    guard let named = rule.readPaths else { return [] }
+    var best: [FindingEvidence.Part] = []
+    for way in rule.ways where holds(way, evaluation) {
+      let parts = needs(of: way, variables).map { shelf.part(for: $0, on: slots.today) }
+      if best.isEmpty || Self.weakest(of: parts) > Self.weakest(of: best) { best = parts }
+    }
+    return best
+  }
+
+  private func holds(_ way: ShownWay, _ evaluation: Evaluation) -> Bool {
+    guard let program = way.program else { return true }
+    evaluation.reset()
+    return program.evaluate(in: evaluation).bool == true
+  }
+
+  private func needs(of way: ShownWay, _ variables: [Int]) -> [EvidenceNeed] {
+    guard let named = way.paths else { return [] }
     var paths: Set<String> = []
     for path in named {
       guard let found = ReadPathFinder(slots: slots).paths(of: path, variables) else { return [] }
@@ -62,19 +79,10 @@ struct AssuranceJudge {
     return Self.outermost(paths).map { EvidenceNeed(about: $0, kind: nil, maximumAgeDays: nil) }
   }
 
-  /// The path that a demand is about, below the subject; an offering has what its deployment and its model have.
-  private func path(of about: String?, _ subject: SubjectKind, _ variables: [Int]) -> String {
-    let slot = variables[RuleScope.subject]
-    let organization = slots.rootField("organization") ?? slots.root
-    let base: String
-    switch subject {
-    case .organization: base = slots.path(of: organization).text
-    case .model, .supplier, .deployment: base = slots.path(ofObjectIn: slot)
-    case .offering:
-      let isOfDeployment =
-        about.map { SubjectPath.leadsSomewhere($0, below: .deployment) } ?? true
-      base = slots.path(ofObjectIn: isOfDeployment ? slot : variables[RuleScope.offeredModel])
-    }
+  /// The path that a demand is about, below the subject.
+  private func path(of about: String?, _ scope: RuleScope, _ variables: [Int]) -> String {
+    let variable = about.map(scope.variable(ofPath:)) ?? scope.subjects[0]
+    let base = slots.path(ofObjectIn: variables[variable])
     return about.map { "\(base)/\($0)" } ?? base
   }
 

@@ -16,29 +16,28 @@ struct ReadPath: Sendable, Hashable {
   /// The steps from there.
   let steps: [Step]
 
-  /// The ways that an expression names; nil where it reads what cannot be told from its text.
+  /// The ways that an expression of a scope names; nil where it reads what cannot be told from its text.
   ///
-  /// That is what `authorized` and `owned_share` look up by themselves, and a field of an object that the expression
-  /// picks while it runs. Figures of the ruleset and the day are no part of the manifest.
-  static func all(in expression: CheckedExpression) -> [ReadPath]? {
-    var survey = ReadPathSurvey()
-    survey.visit(expression.root)
+  /// That is a field of an object that the expression picks while it runs. `authorized` reads the authorizations and
+  /// all that the subject stands for, `owned_share` what is said of owners who are not listed. Figures of the ruleset
+  /// and the day are no part of the manifest.
+  static func all(in node: CheckedNode, of scope: RuleScope) -> [ReadPath]? {
+    var survey = ReadPathSurvey(scope: scope)
+    survey.visit(node)
     return survey.isWhole ? survey.paths : nil
   }
 }
 
 /// Gathers what an expression names, in one walk.
 private struct ReadPathSurvey {
+  let scope: RuleScope
   private(set) var paths: [ReadPath] = []
   private(set) var isWhole: Bool = true
   private var seen: Set<ReadPath> = []
   /// What the variables of the macros around stand for.
   private var locals: [Int: ReadPath] = [:]
 
-  /// The functions that read more than their arguments hold.
-  private static let readsMore: Set<String> = [
-    AuthorizationFunction.name, OwnershipFunction.name,
-  ]
+  init(scope: RuleScope) { self.scope = scope }
 
   /// Looks at a node and all below it; expressions are nested no deeper than the parser allows.
   mutating func visit(_ node: CheckedNode) {
@@ -56,7 +55,12 @@ private struct ReadPathSurvey {
       for child in [condition, transform].compactMap(\.self) { visit(child) }
       locals[local] = outer
     case .call(let name, _, _, let arguments):
-      if Self.readsMore.contains(name) { isWhole = false }
+      for path in beyondArguments(of: name) { add(path) }
+      if name == EvidenceFunction.name, case .constant(.string(let below))? = arguments.first?.kind
+      {
+        let steps = below.split(separator: "/").map { ReadPath.Step.field(String($0)) }
+        return add(ReadPath(variable: scope.variable(ofPath: below), steps: steps))
+      }
       if name == "_[_]", let path = path(of: node) { return add(path) }
       for argument in arguments { visit(argument) }
     case .constant, .typeValue: break
@@ -81,13 +85,25 @@ private struct ReadPathSurvey {
     }
   }
 
+  /// What a function reads beside its arguments.
+  private func beyondArguments(of function: String) -> [ReadPath] {
+    switch function {
+    case AuthorizationFunction.name:
+      [ReadPath(variable: RuleScope.manifest, steps: [.field("authorizations")])]
+        + scope.subjects.map { ReadPath(variable: $0, steps: []) }
+    case OwnershipFunction.name:
+      [ReadPath(variable: RuleScope.declarer, steps: [.field("ownership_remainder")])]
+    default: []
+    }
+  }
+
   private mutating func add(_ path: ReadPath) {
     if seen.insert(path).inserted { paths.append(path) }
   }
 }
 
 extension ReadPath {
-  /// Ways as text, below the subject or below `organization`, without those below another one.
+  /// Ways as text, below the subject, `organization` or the manifest, without those below another one.
   static func shown(_ paths: [ReadPath]) -> [String] {
     let outermost = paths.filter { path in
       !paths.contains { other in
@@ -109,7 +125,8 @@ extension ReadPath {
       switch variable {
       case RuleScope.declarer: ["organization"]
       case RuleScope.offeredModel: ["model"]
-      default: names.isEmpty ? ["itself"] : [String]()
+      case RuleScope.subject where names.isEmpty: ["the subject as a whole"]
+      default: [String]()
       }
     return (root + names).joined(separator: "/")
   }

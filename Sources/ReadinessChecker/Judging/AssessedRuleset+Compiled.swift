@@ -57,7 +57,7 @@ extension AssessedRule {
       },
       subject: rule.subject,
       evidence: rule.evidence,
-      reads: compiled.readPaths.map(ReadPath.shown) ?? [],
+      reads: compiled.ways.compactMap { $0.paths.map(ReadPath.shown) },
       expression: compiled.require.text.text,
       place: rule.span
     )

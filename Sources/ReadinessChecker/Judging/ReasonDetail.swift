@@ -13,6 +13,7 @@ struct ReasonDetail {
       let detail: String? =
         switch call.name {
         case AuthorizationFunction.name: authorization(call, reason)
+        case EvidenceFunction.name: EvidenceDetail(slots)?.text(of: call.arguments, reason)
         case OwnershipFunction.name: ShareDetail(slots, regions)?.text(reason, in: call.range)
         default: places(call, reason)
         }
@@ -23,6 +24,7 @@ struct ReasonDetail {
 
   private static let names: [String] = [
     "overlaps", "within", AuthorizationFunction.name, OwnershipFunction.name,
+    EvidenceFunction.name,
   ]
 
   private struct Call {

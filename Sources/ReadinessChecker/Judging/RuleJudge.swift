@@ -118,7 +118,7 @@ struct RuleJudge {
         isFolded: isFolded
       )
       findings.append(
-        assurance.assured(finding, number: findings.count, by: rule, evaluation.variables)
+        assurance.assured(finding, number: findings.count, by: rule, evaluation)
       )
     }
   }

@@ -21,6 +21,37 @@ enum RuleScope: Sendable, Hashable, CaseIterable {
   /// The number of an offering's model.
   static let offeredModel: Int = 5
 
+  /// The kind of subject; a segment is a part of an offering.
+  var kind: SubjectKind {
+    switch self {
+    case .organization: .organization
+    case .model: .model
+    case .supplier: .supplier
+    case .deployment: .deployment
+    case .offering, .segment: .offering
+    }
+  }
+
+  /// The number of the variable whose path a path below the subject begins with: an offering has what its deployment
+  /// and its model have.
+  func variable(ofPath path: String) -> Int {
+    switch self {
+    case .organization: Self.declarer
+    case .model, .supplier, .deployment: Self.subject
+    case .offering, .segment:
+      SubjectPath.leadsSomewhere(path, below: .deployment) ? Self.subject : Self.offeredModel
+    }
+  }
+
+  /// The numbers of the variables that stand for the subject itself.
+  var subjects: [Int] {
+    switch self {
+    case .organization: [Self.declarer]
+    case .model, .supplier, .deployment: [Self.subject]
+    case .offering, .segment: [Self.subject, Self.offeredModel]
+    }
+  }
+
   /// The scope of rules on a kind of subject.
   init(_ kind: SubjectKind) {
     switch kind {

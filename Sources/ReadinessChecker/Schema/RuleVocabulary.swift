@@ -8,6 +8,7 @@ struct RuleVocabulary: Sendable {
   /// What every scope of every ruleset has.
   private let shared: Environment
   private let authorization: AuthorizationLayout?
+  private let evidence: EvidenceLayout?
   private let slots: RegionSlots
 
   /// Makes what all rulesets share.
@@ -16,6 +17,7 @@ struct RuleVocabulary: Sendable {
     self.regions = regions
     slots = RegionSlots(atlas: regions.atlas)
     authorization = AuthorizationLayout(types)
+    evidence = EvidenceLayout(types)
     shared = Environment(
       types: types.types,
       opaqueTypes: [SchemaTypes.regionSet],
@@ -45,13 +47,16 @@ struct RuleVocabulary: Sendable {
     case .segment:
       variables += [deployment, model, Variable("segment", type(types.known.segment))]
     }
-    let ofScope = authorization.map { layout in
-      AuthorizationFunction(layout: layout, regions: regions, slots: slots, scope: scope).function
-    }
+    let ofScope = [
+      authorization.map { layout in
+        AuthorizationFunction(layout: layout, regions: regions, slots: slots, scope: scope).function
+      },
+      evidence.map { EvidenceFunction(layout: $0, types: types, scope: scope).function },
+    ]
     return shared.adding(
       variables: variables,
       types: [parameters],
-      functions: ofScope.map { [$0] } ?? []
+      functions: ofScope.compactMap(\.self)
     )
   }
 

@@ -86,7 +86,7 @@ struct ManifestPath {
       return .value(type, elements[number])
     }
     return .nothing(
-      "the list has no element \(Diagnostic.quoted(step)): its elements are numbered from 0, and there are \(elements.count)",
+      "the list has no element \(Diagnostic.quoted(step)): it holds \(elements.count), numbered from 0",
       among: []
     )
   }

@@ -5,15 +5,15 @@ import Glibc
 ///
 /// The path is followed step by step, each from the folder that was opened before it, and no step may be a link: what
 /// is opened cannot change its place while it is looked at. Nothing here waits: a pipe or a device is never read.
-struct ConfinedFile: ~Copyable {
+package struct ConfinedFile: ~Copyable {
   /// The largest file that is read, in bytes: the recording of a drill may be long.
-  static let maximumSize: Int = 256 << 20
+  package static let maximumSize: Int = 256 << 20
 
   /// How many bytes are read at a time.
   private static let chunk: Int = 1 << 20
 
   /// Why a file is not read.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     /// There is no such file, or no such folder on the way.
     case missing
     /// The folder itself cannot be opened.
@@ -33,12 +33,12 @@ struct ConfinedFile: ~Copyable {
   }
 
   /// The size when it was opened, in bytes.
-  let size: Int
+  package let size: Int
   private let descriptor: Int32
   private let changedAt: timespec
 
   /// Opens the file at a path below a folder.
-  init(_ path: String, below folder: String) throws(Failure) {
+  package init(_ path: String, below folder: String) throws(Failure) {
     let steps = try Self.steps(of: path)
     var parent = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { throw .noFolder }
@@ -79,7 +79,7 @@ struct ConfinedFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// The SHA-256 digest of the whole file, as 64 hexadecimal digits.
-  func sha256() throws(Failure) -> String {
+  package func sha256() throws(Failure) -> String {
     var hash = SHA256()
     var left = size
     var buffer = [UInt8](repeating: 0, count: min(Self.chunk, size + 1))

@@ -223,9 +223,9 @@ public struct AssessedRule: Sendable {
   public let subject: SubjectKind
   /// The evidence that it asks for.
   public let evidence: [EvidenceDemand]
-  /// Where it asks for none: what its requirement names of the manifest, below its subject or below `organization`;
-  /// empty where that cannot be told.
-  public let reads: [String]
+  /// Where it asks for none: what its requirement names of the manifest, below its subject, `organization` or the
+  /// manifest; several where showing one of them is enough, none where that cannot be told.
+  public let reads: [[String]]
   /// What is judged, as it is written.
   public let expression: String
   /// Where it stands.
@@ -243,7 +243,7 @@ public struct AssessedRule: Sendable {
     remedies: [AssessedRemedy],
     subject: SubjectKind,
     evidence: [EvidenceDemand] = [],
-    reads: [String] = [],
+    reads: [[String]] = [],
     expression: String,
     place: ShownPlace
   ) {

@@ -82,7 +82,7 @@ extension ManifestSchema {
   )
 
   /// The kinds of evidence, which rules ask for as well.
-  static let evidenceKind = Enumeration(
+  package static let evidenceKind = Enumeration(
     "kind of evidence",
     [
       .init("drill", "The record of a drill."),

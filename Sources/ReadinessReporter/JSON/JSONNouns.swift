@@ -74,7 +74,11 @@ struct JSONRule {
       if let days = demand.maximumAgeDays { writer.int(days) } else { writer.null() }
       writer.endObject()
     }
-    writer.member("reads", rule.reads)
+    writer.list("reads", rule.reads) { names, writer in
+      writer.beginArray()
+      for name in names { writer.string(name) }
+      writer.endArray()
+    }
     writer.member("expression", rule.expression)
     writer.place("place", rule.place)
     writer.endObject()

@@ -86,7 +86,7 @@ extension JSONReportSchema {
         ("citations", texts),
         ("remedies", list(of: remedy)),
         ("evidence", list(of: demand)),
-        ("reads", texts),
+        ("reads", list(of: texts)),
         ("expression", word),
         ("place", place),
       ]

@@ -23,7 +23,8 @@ enum AssuranceWords {
       wanted(demand.kind, demand.about ?? "the \(rule.subject.rawValue)", demand.maximumAgeDays)
     }
     guard demands.isEmpty else { return Phrase.list(demands) }
-    return rule.reads.isEmpty ? nil : "evidence about \(Phrase.list(rule.reads))"
+    let ways = rule.reads.map { "evidence about \(Phrase.list($0))" }
+    return ways.isEmpty ? nil : Phrase.list(ways, "or")
   }
 
   private static func wanted(_ kind: String?, _ about: String, _ maximumAge: Int?) -> String {
@@ -112,10 +113,10 @@ extension ReportOutline {
       return evidence.parts.map { AssuranceWords.sentence($0, assessment) }
     }
     let rule = assessment.rules[Int(assessment.findings[finding].rule)]
-    return [AssuranceWords.wanted(rule).map { "\($0) would show it" } ?? Self.unshowable]
+    return [AssuranceWords.wanted(rule).map { "it would take \($0)" } ?? Self.unshowable]
   }
 
   /// Why no evidence can be named for a rule.
   private static let unshowable: String =
-    "the rule asks for no evidence and looks up more than its text names, so none shows it"
+    "no evidence can be named: the rule asks for none, and what it reads is found only while it is judged"
 }
