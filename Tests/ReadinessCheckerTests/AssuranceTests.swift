@@ -88,6 +88,32 @@ struct AssuranceTests {
     #expect(try Self.word(of: Self.assess("[\(Self.entry())]", file: file)) == word)
   }
 
+  @Test(arguments: ["drill", "test"], ["2026-11-01", "2020-01-01", "2027-01-01"])
+  func `an entry of which less is known is never worth more`(
+    _ kind: String,
+    _ collected: String
+  ) throws {
+    for expires in ["none", "2027-01-01", "2020-02-02"] {
+      for about in [Self.about, "deployments/d/users"] {
+        let fields = [kind, about, collected, expires]
+        let whole = try Self.worth(of: fields)
+        for field in fields.indices {
+          for less in [nil, "~", "unknown"] {
+            var rest: [String?] = fields
+            rest[field] = less
+            #expect(try Self.worth(of: rest) <= whole, "\(fields) \(field)")
+          }
+        }
+      }
+    }
+  }
+
+  private static func worth(of fields: [String?]) throws -> Assurance {
+    let entry = entry(kind: fields[0], about: fields[1], collected: fields[2], expires: fields[3])
+    let finding = try #require(try assess("[\(entry)]").findings.first)
+    return try #require(finding.assurance)
+  }
+
   @Test(arguments: ["[]", "unknown", "[unknown]"])
   func `without evidence there is nothing but the manifest's word`(_ evidence: String) throws {
     let assessment = try Self.assess(evidence)

@@ -22,6 +22,11 @@ struct ShippedManifest: Sendable, CustomTestStringConvertible {
       }
   }()
 
+  /// The folder that it stands in.
+  var folder: String {
+    PackageRoot.url.appending(path: path).deletingLastPathComponent().path
+  }
+
   func text() throws -> String {
     try String(contentsOf: PackageRoot.url.appending(path: path), encoding: .utf8)
   }
@@ -62,7 +67,7 @@ struct LessInformationTests {
 
   @Test(arguments: ShippedManifest.all)
   func `no manifest gets better with a key deleted or blanked`(_ shipped: ShippedManifest) throws {
-    try check(try shipped.text())
+    try check(try shipped.text(), evidenceBelow: shipped.folder)
   }
 
   @Test(.enabled(if: SharedFolder.has("design.md"), "needs the design in ../shared"))
@@ -74,22 +79,44 @@ struct LessInformationTests {
     try check(String(rest[..<end.lowerBound]))
   }
 
-  private func check(_ text: String) throws {
+  /// What the evidence shows of the shipped example has every worth, so that each is tried with less.
+  @Test func `the example of a frontier lab has findings of every assurance`() throws {
+    let shipped = try #require(ShippedManifest.all.first { $0.path.contains("frontier-lab") })
+    let manifest = try Fixture.manifest(try shipped.text())
+    let assessment = Checker(regions: try Fixture.regions()).assess(
+      manifest,
+      by: try ShippedRuleset.all.map { try Fixture.compiled($0.text) },
+      try request(for: manifest, shipped.folder)
+    )
+    #expect(Set(assessment.findings.compactMap(\.assurance)) == Set(Assurance.allCases))
+  }
+
+  private func request(for manifest: Manifest, _ folder: String?) throws -> AssessmentRequest {
+    let files = EvidenceReader.read(manifest, below: folder).value ?? EvidenceFiles()
+    return AssessmentRequest(
+      AssessmentRequest(asOf: try Fixture.day("2026-11-23")),
+      evidence: files.lookup
+    )
+  }
+
+  private func check(_ text: String, evidenceBelow folder: String? = nil) throws {
     let rulesets = try ShippedRuleset.all.map { try Fixture.compiled($0.text) }
     let regions = try Fixture.regions()
-    let request = AssessmentRequest(asOf: try Fixture.day("2026-11-23"))
     let checker = Checker(regions: regions)
-    let before = checker.assess(try Fixture.manifest(text), by: rulesets, request)
+    func assess(_ manifest: Manifest) throws -> Assessment {
+      checker.assess(manifest, by: rulesets, try request(for: manifest, folder))
+    }
+    let before = try assess(try Fixture.manifest(text))
     let document = try #require(parsed(text))
     let whole = YAMLValue(document.root)
-    let same = checker.assess(try Fixture.manifest(whole.text), by: rulesets, request)
+    let same = try assess(try Fixture.manifest(whole.text))
     #expect(same.described == before.described)
     var loaded = 0
     for less in whole.withLess {
       let file = SourceFile(name: "less.yaml", text: less.value.text)
       guard let manifest = ManifestReader.read(file, catalog: regions).value else { continue }
       loaded += 1
-      let after = checker.assess(manifest, by: rulesets, request)
+      let after = try assess(manifest)
       let better = Comparison(before, after).better
       #expect(better.isEmpty, "\(less.change): \(better)")
     }
@@ -127,9 +154,23 @@ private struct Comparison {
         }
       }
     }
-    let (old, new) = (before.result(at: Gate()).status, after.result(at: Gate()).status)
-    if new == .pass, old != .pass { result.append("status \(old) became \(new)") }
-    return result
+    for least in Assurance.allCases {
+      let gate = Gate(minimumAssurance: least)
+      let (old, new) = (before.result(at: gate).status, after.result(at: gate).status)
+      if new == .pass, old != .pass { result.append("status \(old) became \(new) at \(least)") }
+    }
+    return result + betterAssured
+  }
+
+  /// The findings that are met in both and rest on more than before.
+  private var betterAssured: [String] {
+    var worth: [String: Assurance] = [:]
+    for finding in before.findings { worth[key(finding, in: before)] = finding.assurance }
+    return after.findings.compactMap { finding in
+      let key = key(finding, in: after)
+      guard let old = worth[key], let new = finding.assurance, new > old else { return nil }
+      return "\(key): \(old) became \(new)"
+    }
   }
 
   private func isShortfall(_ finding: Finding) -> Bool {

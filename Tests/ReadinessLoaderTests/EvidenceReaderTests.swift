@@ -129,9 +129,9 @@ struct EvidenceReaderTests {
       ("evidence/missing.txt", "the file is not at hand"),
       ("missing/drill.txt", "the file is not at hand"),
       ("evidence/drill.txt/more", "the file is not at hand"),
-      ("https://example.com/drill.txt", "it is an address, and nothing is fetched"),
-      ("http://localhost/", "it is an address, and nothing is fetched"),
-      ("file:///etc/passwd", "it is an address, and nothing is fetched"),
+      ("https://example.com/drill.txt", "it lies at an address, and nothing is fetched"),
+      ("http://localhost/", "it lies at an address, and nothing is fetched"),
+      ("file:///etc/passwd", "it lies at an address, and nothing is fetched"),
       (nil, "no file is named"),
     ] as [(String?, String)]
   )

@@ -107,7 +107,8 @@ extension EvidenceShelf {
       let (assurance, shortfall) = worth(of: entries[number], for: need, on: day)
       if best.map({ assurance > $0.assurance }) ?? true { best = (assurance, number, shortfall) }
     }
-    if best == nil, let number = entries(aboutPartsOf: need.about).first {
+    let parts = best == nil ? entries(aboutPartsOf: need.about) : []
+    if let number = parts.first(where: { isOfKind(need.kind, entries[$0]) }) {
       let about = entries[number].about ?? ""
       best = (.asserted, number, "it speaks of \(about) only")
     }
@@ -119,6 +120,11 @@ extension EvidenceShelf {
       entry: best?.entry,
       shortfall: best?.shortfall
     )
+  }
+
+  private func isOfKind(_ wanted: String?, _ entry: AssessedEvidence) -> Bool {
+    guard let wanted else { return true }
+    return entry.kind?.utf8.elementsEqual(wanted.utf8) ?? false
   }
 
   /// What an entry is worth, and why not more.

@@ -114,6 +114,7 @@ extension ReadPath {
     return outermost.map(\.text)
   }
 
+  /// Empty for the subject as a whole.
   private var text: String {
     let names = steps.map { step in
       switch step {
@@ -125,7 +126,6 @@ extension ReadPath {
       switch variable {
       case RuleScope.declarer: ["organization"]
       case RuleScope.offeredModel: ["model"]
-      case RuleScope.subject where names.isEmpty: ["the subject as a whole"]
       default: [String]()
       }
     return (root + names).joined(separator: "/")

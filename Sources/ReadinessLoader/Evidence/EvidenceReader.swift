@@ -71,7 +71,7 @@ package struct EvidenceReader {
 
   /// What is found at an address or a path; each is looked at once.
   private mutating func file(at uri: String) -> EvidenceFile {
-    if Self.isAddress(uri) { return .notAtHand("it is an address, and nothing is fetched") }
+    if Self.isAddress(uri) { return .notAtHand("it lies at an address, and nothing is fetched") }
     guard let folder else { return .withoutFolder }
     if let known = read[uri] { return known }
     let found = fresh(uri, below: folder)

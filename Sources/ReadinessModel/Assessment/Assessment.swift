@@ -224,7 +224,8 @@ public struct AssessedRule: Sendable {
   /// The evidence that it asks for.
   public let evidence: [EvidenceDemand]
   /// Where it asks for none: what its requirement names of the manifest, below its subject, `organization` or the
-  /// manifest; several where showing one of them is enough, none where that cannot be told.
+  /// manifest, empty for the subject as a whole; several lists where showing one of them is enough, none where that
+  /// cannot be told.
   public let reads: [[String]]
   /// What is judged, as it is written.
   public let expression: String

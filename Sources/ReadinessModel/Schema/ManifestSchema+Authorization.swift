@@ -45,7 +45,7 @@ extension ManifestSchema {
 
   static let evidence = ObjectSchema(
     "Evidence",
-    "Something that shows that a statement is true.",
+    "Something that shows that a statement is true; without `kind`, `about`, `collected_on` and `expires_on` it shows nothing.",
     fields: [
       SchemaField("id", .identifier, "The evidence's id in this file.", presence: .valued),
       SchemaField("title", .text(.free), "The name to show."),
@@ -53,17 +53,17 @@ extension ManifestSchema {
       SchemaField(
         "about",
         .text(.free),
-        "The path of what it shows, as `deployments/chat/controls/emergency_stop`."
+        "The path of what it shows, with everything below it, as `deployments/chat/controls/emergency_stop`; it leads somewhere in this file."
       ),
       SchemaField("collected_on", .date(isPast: true), "The day of which it speaks."),
       SchemaField(
         "expires_on",
         .date(isPast: false),
-        "The day after which it shows nothing; `none` where it has no end.",
+        "The last day on which it shows it; `none` where it has no end.",
         isNullable: true
       ),
-      SchemaField("uri", .text(.uri), "Its address, or its path relative to the manifest."),
-      SchemaField("sha256", .text(.sha256), "The SHA-256 digest of the file."),
+      SchemaField("uri", .text(.uri), "Its address, which is never fetched, or its path below the manifest's folder or `--evidence-root`."),
+      SchemaField("sha256", .text(.sha256), "The SHA-256 digest of the file; one that differs is a mistake."),
       SchemaField("reviewer", .text(.free), "Who looked at it."),
       note,
     ]

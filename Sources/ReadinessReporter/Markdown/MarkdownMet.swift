@@ -1,4 +1,5 @@
 import ReadinessModel
+import SourceText
 
 /// What is met, by instrument, folded, with names, and with what each finding rests on.
 struct MarkdownMet {
@@ -109,8 +110,9 @@ struct MarkdownMet {
     let findings =
       spoken.isEmpty ? Array(met.group.findings.prefix(1)) : Array(spoken.prefix(shown))
     for finding in findings {
-      for sentence in outline.grounds(of: finding) where seen.insert(sentence).inserted {
-        sentences.append(MarkdownPhrase.capitalized(MarkdownText.prose(sentence)) + ".")
+      for sentence in outline.grounds(of: finding, in: .markdown)
+      where seen.insert(sentence).inserted {
+        sentences.append(MarkdownPhrase.capitalized(sentence) + ".")
       }
     }
     if findings.count < spoken.count {
@@ -134,7 +136,7 @@ struct MarkdownMet {
 
   private func entry(_ entry: AssessedEvidence) -> String {
     let about = entry.about.map { MarkdownText.code($0) } ?? "nothing that is stated"
-    let kind = entry.kind.map { MarkdownText.prose(AssuranceWords.noun($0)) } ?? "of no stated kind"
+    let kind = entry.kind.map { AssuranceWords.markdown.noun($0) } ?? "of no stated kind"
     let day = entry.collectedOn.map { " of \($0)" } ?? ", its day not known"
     let end: String =
       switch entry.end {
@@ -144,7 +146,7 @@ struct MarkdownMet {
       }
     let uri = entry.uri.map { "file \(MarkdownText.code($0)) " } ?? ""
     return "\(MarkdownText.code(entry.id)), \(kind)\(day)\(end), about \(about); \(uri)"
-      + MarkdownText.prose("\(AssuranceWords.file(entry)) (\(entry.uriPlace))")
+      + "\(AssuranceWords.markdown.file(entry)) (\(MarkdownText.prose(entry.uriPlace.description)))"
   }
 }
 

@@ -1,7 +1,17 @@
 import ReadinessModel
 
-/// What findings that are met rest on, in words.
-enum AssuranceWords {
+/// What findings that are met rest on, in the words of one format.
+struct AssuranceWords: Sendable {
+  /// How the format writes an id or a path.
+  let name: @Sendable (String) -> String
+  /// How it writes any other text of an input.
+  let prose: @Sendable (String) -> String
+
+  /// The words of plain text.
+  static let plain = AssuranceWords(name: { $0 }, prose: { $0 })
+  /// The words of Markdown.
+  static let markdown = AssuranceWords(name: MarkdownText.code, prose: MarkdownText.prose)
+
   /// What an assurance means.
   static func meaning(_ assurance: Assurance) -> String {
     switch assurance {
@@ -12,62 +22,54 @@ enum AssuranceWords {
     }
   }
 
-  /// What a part asks for, as `a drill about deployments/chat, at most 30 days old`.
-  static func wanted(_ part: FindingEvidence.Part) -> String {
-    wanted(part.kind, part.about, part.maximumAgeDays)
-  }
-
   /// What would show a rule, with paths below its subject; nil where no evidence can.
-  static func wanted(_ rule: AssessedRule) -> String? {
+  func wanted(_ rule: AssessedRule) -> String? {
+    let whole = "the \(rule.subject.rawValue) as a whole"
     let demands = rule.evidence.map { demand in
-      wanted(demand.kind, demand.about ?? "the \(rule.subject.rawValue)", demand.maximumAgeDays)
+      wanted(demand.kind, demand.about.map(name) ?? whole, demand.maximumAgeDays)
     }
     guard demands.isEmpty else { return Phrase.list(demands) }
-    let ways = rule.reads.map { "evidence about \(Phrase.list($0))" }
-    return ways.isEmpty ? nil : Phrase.list(ways, "or")
+    let ways = rule.reads.map { paths in
+      "evidence about \(Phrase.list(paths.map { $0.isEmpty ? whole : name($0) }))"
+    }
+    if ways.count > 1 { return Phrase.list(ways, "or") + ", of what holds" }
+    return ways.first
   }
 
-  private static func wanted(_ kind: String?, _ about: String, _ maximumAge: Int?) -> String {
+  private func wanted(_ kind: String?, _ about: String, _ maximumAge: Int?) -> String {
     let age = maximumAge.map { ", at most \(Phrase.count($0, "day")) old" } ?? ""
     return "\(kind.map(noun) ?? "evidence") about \(about)\(age)"
   }
 
   /// A kind of evidence with its article, as `an audit-report`.
-  static func noun(_ kind: String) -> String {
+  func noun(_ kind: String) -> String {
     let isVowel = kind.utf8.first.map { "aeio".utf8.contains($0) } ?? false
-    return "\(isVowel ? "an" : "a") \(kind)"
+    return "\(isVowel ? "an" : "a") \(prose(kind))"
   }
 
   /// An entry as `drill-aug, a drill of 2026-08-30`.
-  static func entry(_ entry: AssessedEvidence) -> String {
+  private func entry(_ entry: AssessedEvidence) -> String {
     let day = entry.collectedOn.map { " of \($0)" } ?? ""
-    return "\(entry.id), \(entry.kind.map(noun) ?? "evidence")\(day)"
+    return "\(name(entry.id)), \(entry.kind.map(noun) ?? "evidence")\(day)"
   }
 
   /// What became of an entry's file, as a clause.
-  static func file(_ entry: AssessedEvidence) -> String {
+  func file(_ entry: AssessedEvidence) -> String {
     switch entry.file {
     case .matches: "read, and its digest is the stated one"
     case .withoutDigest: "read, and no digest is stated"
-    case .notAtHand(let reason): "not read: \(reason)"
-    case .refused(let reason): "refused: \(reason)"
+    case .notAtHand(let reason): "not read: \(prose(reason))"
+    case .refused(let reason): "refused: \(prose(reason))"
     }
   }
 
   /// What shows a part, or what is missing, as a sentence without a full stop.
-  static func sentence(_ part: FindingEvidence.Part, _ assessment: Assessment) -> String {
-    guard let number = part.entry else { return "there is no \(bare(part))" }
-    let entry = assessment.evidence[number]
-    guard let shortfall = part.shortfall else { return self.entry(entry) }
-    return "\(self.entry(entry)): \(shortfall); asked for is \(wanted(part))"
-  }
-
-  private static func bare(_ part: FindingEvidence.Part) -> String {
-    let text = wanted(part)
-    for article in ["a ", "an "] where text.hasPrefix(article) {
-      return String(text.dropFirst(article.utf8.count))
-    }
-    return text
+  func sentence(_ part: FindingEvidence.Part, _ assessment: Assessment) -> String {
+    let wanted = wanted(part.kind, name(part.about), part.maximumAgeDays)
+    guard let number = part.entry else { return "it would take \(wanted)" }
+    let entry = entry(assessment.evidence[number])
+    guard let shortfall = part.shortfall else { return entry }
+    return "\(entry): \(prose(shortfall)); asked for is \(wanted)"
   }
 }
 
@@ -108,12 +110,12 @@ extension ReportOutline {
   }
 
   /// What shows a finding that is met and what would show it better, a sentence without a full stop each.
-  func grounds(of finding: Int) -> [String] {
+  func grounds(of finding: Int, in words: AssuranceWords = .plain) -> [String] {
     if let evidence = evidence(of: finding) {
-      return evidence.parts.map { AssuranceWords.sentence($0, assessment) }
+      return evidence.parts.map { words.sentence($0, assessment) }
     }
     let rule = assessment.rules[Int(assessment.findings[finding].rule)]
-    return [AssuranceWords.wanted(rule).map { "it would take \($0)" } ?? Self.unshowable]
+    return [words.wanted(rule).map { "it would take \($0)" } ?? Self.unshowable]
   }
 
   /// Why no evidence can be named for a rule.

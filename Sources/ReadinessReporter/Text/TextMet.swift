@@ -10,6 +10,11 @@ struct TextMet {
   private static let maximumRules: Int = 10
 
   func write(on page: inout TextPage) {
+    writeMet(on: &page)
+    writeRefused(on: &page)
+  }
+
+  private func writeMet(on page: inout TextPage) {
     guard !outline.met.isEmpty else { return }
     page.space()
     page.line("Met, and what it rests on", .strong)
@@ -18,7 +23,6 @@ struct TextMet {
     for assurance in Assurance.allCases {
       write(assurance, groups.filter { $0.assurance == assurance }, on: &page)
     }
-    writeRefused(on: &page)
   }
 
   private func writeCounts(on page: inout TextPage) {
@@ -62,13 +66,17 @@ struct TextMet {
 
   /// The files that may not be read, whatever rests on them.
   private func writeRefused(on page: inout TextPage) {
-    for entry in assessment.evidence {
-      guard case .refused(let reason) = entry.file else { continue }
-      let uri = entry.uri ?? ""
-      page.wrapped(
-        "refused: \(uri) (\(entry.id)), because \(reason) (\(entry.uriPlace))",
-        indent: 3
-      )
+    let refused = assessment.evidence.compactMap { entry -> String? in
+      guard case .refused(let reason) = entry.file else { return nil }
+      return "\(entry.uri ?? "") (\(entry.id)): \(reason) (\(entry.uriPlace))"
+    }
+    guard !refused.isEmpty else { return }
+    page.space()
+    page.line("Refused as evidence", .strong)
+    let shown = page.options.shown(of: refused.count, atMost: Self.maximumRules)
+    for line in refused.prefix(shown) { page.wrapped(line, indent: 3) }
+    if shown < refused.count {
+      page.wrapped("and \(refused.count - shown) more (--all lists them)", indent: 3)
     }
   }
 }
