@@ -31,6 +31,7 @@ struct HelpTests {
     ["check", "m.yaml", "--fail-on", "hihg"],
     ["check", "m.yaml", "--gate", "binding,comming"],
     ["check", "m.yaml", "--unknown", "maybe"],
+    ["check", "m.yaml", "--min-assurance", "evidence"],
     ["check", "m.yaml", "--format", "sarif"],
     ["check", "m.yaml", "--as-of", "2026-02-30"],
     ["check", "m.yaml", "-o", "report"],

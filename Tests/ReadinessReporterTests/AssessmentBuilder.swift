@@ -10,6 +10,8 @@ struct AssessmentBuilder {
   var options: [String] = []
   var notes: [String] = []
   var waivers: [AssessedWaiver] = []
+  var evidence: [AssessedEvidence] = []
+  private var findingEvidence: [FindingEvidence] = []
   let manifest: SourceFile
   let ruleFile: SourceFile
   private(set) var rulesets: [AssessedRuleset] = []
@@ -85,7 +87,9 @@ struct AssessmentBuilder {
     severity: Rule.Severity,
     confidence: Rule.Confidence = .verified,
     citations: [String] = ["31 CFR 560"],
-    remedies: [AssessedRemedy] = []
+    remedies: [AssessedRemedy] = [],
+    evidence: [EvidenceDemand] = [],
+    reads: [[String]] = []
   ) {
     let ruleset = rulesets.count - 1
     rules.append(
@@ -100,6 +104,8 @@ struct AssessmentBuilder {
         citations: citations,
         remedies: remedies,
         subject: .deployment,
+        evidence: evidence,
+        reads: reads,
         expression: "true",
         place: ruleFile.span(0, 7)
       )
@@ -161,6 +167,14 @@ struct AssessmentBuilder {
     )
   }
 
+  /// Adds a finding of the last rule that is met and rests on these parts.
+  mutating func met(_ subject: Int, _ parts: [FindingEvidence.Part], force: Force = .binding) {
+    finding(.met(whenIsUnknown: false), subject, force: force)
+    let last = findings.count - 1
+    findings[last] = findings[last].assured(parts.map(\.assurance).min() ?? .asserted)
+    if !parts.isEmpty { findingEvidence.append(FindingEvidence(finding: last, parts: parts)) }
+  }
+
   /// Marks the last finding as waived by the next waiver.
   mutating func waiveLast() {
     findings[findings.count - 1] = findings[findings.count - 1].waived(by: waivers.count)
@@ -194,6 +208,8 @@ struct AssessmentBuilder {
       fields: fields,
       findings: findings,
       waivers: waivers,
+      evidence: evidence,
+      findingEvidence: findingEvidence,
       notes: notes
     )
   }

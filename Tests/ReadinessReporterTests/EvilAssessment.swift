@@ -58,6 +58,38 @@ enum EvilAssessment {
     builder.finding(.error(error), subject)
     builder.rule("met", text, requirement: text, severity: .high)
     builder.finding(.met(whenIsUnknown: true), subject)
+    builder.evidence = [
+      AssessedEvidence(
+        id: text,
+        title: text,
+        kind: text,
+        about: text,
+        collectedOn: nil,
+        end: .unknown,
+        uri: text,
+        file: .refused(text),
+        place: builder.place("END"),
+        uriPlace: builder.place("END")
+      )
+    ]
+    builder.rule(
+      "shown",
+      text,
+      requirement: text,
+      severity: .high,
+      evidence: [EvidenceDemand(kind: text, about: text, maximumAgeDays: 1)],
+      reads: [[text], [text]]
+    )
+    let part = FindingEvidence.Part(
+      about: text,
+      kind: text,
+      maximumAgeDays: 1,
+      assurance: .referenced,
+      entry: 0,
+      shortfall: text
+    )
+    builder.met(subject, [part])
+    builder.met(subject, [])
     return try builder.finish()
   }
 }

@@ -46,7 +46,7 @@ struct JSONReportTests {
     try Data(JSONReportSchema.text).write(to: URL(filePath: schema))
     let samples = [
       try SampleAssessment.standard(), try EvilAssessment.make(), try ManyDeployments.gateway(),
-      try TimeAssessment.make(), try WaivedAssessment.make(),
+      try TimeAssessment.make(), try WaivedAssessment.make(), try EvidenceAssessment.make(),
     ]
     let good = folder.appending(component: "good.json").path
     try Data(Self.bytes(samples)).write(to: URL(filePath: good))

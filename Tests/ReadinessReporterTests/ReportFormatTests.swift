@@ -44,6 +44,15 @@ struct ReportFormatTests {
     try expectSnapshot(text, named: Self.fileName("waivers", format))
   }
 
+  @Test(arguments: ReportFormat.allCases)
+  func `what findings rest on is shown as recorded`(_ format: ReportFormat) throws {
+    let text = Self.text([try EvidenceAssessment.make()], format)
+    try expectSnapshot(text, named: Self.fileName("evidence", format))
+    let gate = Gate(minimumAssurance: .referenced)
+    let weak = Self.text([try EvidenceAssessment.make()], format, gate: gate)
+    try expectSnapshot(weak, named: Self.fileName("evidence-at-the-gate", format))
+  }
+
   @Test(arguments: [ReportFormat.text, .markdown])
   func `a report on several manifests leads with old law, and says nothing of new`(
     _ format: ReportFormat

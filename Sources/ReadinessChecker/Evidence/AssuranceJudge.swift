@@ -88,8 +88,11 @@ struct AssuranceJudge {
 
   /// The paths without those below another one: whatever shows the whole shows its parts.
   private static func outermost(_ paths: Set<String>) -> [String] {
-    paths.filter { path in
-      !path.indices.contains { path[$0] == "/" && paths.contains(String(path[..<$0])) }
+    guard paths.count > 1 else { return Array(paths) }
+    return paths.filter { path in
+      !path.utf8.indices.contains {
+        path.utf8[$0] == UInt8(ascii: "/") && paths.contains(String(path[..<$0]))
+      }
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -39,7 +39,9 @@ struct EvidenceShelf {
 
   /// The entries that speak of a path: about it, or about something that it is a part of.
   func entries(about path: String) -> [Int] {
-    (Self.parents(of: path) + [path]).flatMap { byPath[$0] ?? [] }.sorted()
+    var found = byPath[path] ?? []
+    for parent in Self.parents(of: path) { if let more = byPath[parent] { found += more } }
+    return found.count > 1 ? found.sorted() : found
   }
 
   /// The entries that speak of a part of a path only.
@@ -47,7 +49,8 @@ struct EvidenceShelf {
 
   /// The paths above a path, the outermost first.
   private static func parents(of path: String) -> [String] {
-    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+    let slashes = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
+    return slashes.map { String(path[..<$0]) }
   }
 
   private static func entry(

@@ -62,8 +62,16 @@ extension ManifestSchema {
         "The last day on which it shows it; `none` where it has no end.",
         isNullable: true
       ),
-      SchemaField("uri", .text(.uri), "Its address, which is never fetched, or its path below the manifest's folder or `--evidence-root`."),
-      SchemaField("sha256", .text(.sha256), "The SHA-256 digest of the file; one that differs is a mistake."),
+      SchemaField(
+        "uri",
+        .text(.uri),
+        "Its address, which is never fetched, or its path below the manifest's folder or `--evidence-root`."
+      ),
+      SchemaField(
+        "sha256",
+        .text(.sha256),
+        "The SHA-256 digest of the file; one that differs is a mistake."
+      ),
       SchemaField("reviewer", .text(.free), "Who looked at it."),
       note,
     ]

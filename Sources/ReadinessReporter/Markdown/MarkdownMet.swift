@@ -7,6 +7,9 @@ struct MarkdownMet {
 
   private var assessment: Assessment { outline.assessment }
 
+  /// How many entries of evidence are listed without `--all`.
+  private static let maximumEntries: Int = 200
+
   func write(on page: inout MarkdownPage) {
     page.heading(2, "What is met")
     guard !outline.met.isEmpty else {
@@ -129,8 +132,11 @@ struct MarkdownMet {
       page.block("Refused as evidence:")
       page.list(refused.map(entry))
     }
-    page.folded("Evidence (\(assessment.evidence.count))") { page in
-      page.list(assessment.evidence.map(entry))
+    let count = assessment.evidence.count
+    page.folded("Evidence (\(count))") { page in
+      let shown = page.options.shown(of: count, atMost: Self.maximumEntries)
+      page.list(assessment.evidence.prefix(shown).map(entry))
+      if shown < count { page.block("There are \(count - shown) more entries.") }
     }
   }
 
