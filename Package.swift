@@ -107,7 +107,7 @@ let package = Package(
       dependencies: [
         "Readiness", "ReadinessReporter", "ReadinessModel", "SourceText", "TestSupport",
       ],
-      exclude: ["Fixtures", "Snapshots"]
+      exclude: ["Days", "Fixtures", "Snapshots"]
     ),
   ]
 )

@@ -142,7 +142,12 @@ public struct ReadinessCheck: Sendable {
       requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" },
       deployments: settings.deployments.isEmpty ? nil : settings.deployments
     )
-    let whole = AssessmentRequest(request, waivers: waivers, evidence: manifest.evidence.lookup)
+    let whole = AssessmentRequest(
+      request,
+      waivers: waivers,
+      instruments: RulesetShelf.bundledIDs + rulesets.map(\.ruleset.id.description),
+      evidence: manifest.evidence.lookup
+    )
     return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, whole))
   }
 

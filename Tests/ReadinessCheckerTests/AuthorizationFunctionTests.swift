@@ -19,9 +19,12 @@ struct AuthorizationFunctionTests {
     )
   }
 
-  private static func covers(_ text: String, dates: String? = nil) -> String {
-    "[{id: one, instrument: test-law, covers: {\(text)}, "
-      + (dates ?? "valid_from: 2020-01-01, valid_until: none") + "}]"
+  private static func covers(
+    _ text: String,
+    dates: String = "valid_from: 2020-01-01, valid_until: none",
+    conditions: String = "[]"
+  ) -> String {
+    "[{id: one, instrument: test-law, covers: {\(text)}, \(dates), conditions: \(conditions)}]"
   }
 
   private static let everything = "models: all, deployments: all, segments: all, countries: all"
@@ -143,9 +146,16 @@ struct AuthorizationFunctionTests {
       "\(first)/covers/deployments/0"
     ),
     row(
-      "[{id: one, instrument: test-law, valid_from: 2020-01-01, valid_until: none}]",
+      "[{id: one, instrument: test-law, valid_from: 2020-01-01, valid_until: none, "
+        + "conditions: []}]",
       "unknown",
       "\(first)/covers"
+    ),
+    row(
+      "[{id: one, instrument: test-law, covers: {\(everything)}, valid_from: 2020-01-01, "
+        + "valid_until: none}]",
+      "unknown",
+      "\(first)/conditions"
     ),
   ])
   func `an authorization covers all that a deployment stands for`(_ row: RuleRow) throws {
@@ -176,6 +186,60 @@ struct AuthorizationFunctionTests {
   func `what is not known of a deployment matters where not all is covered`(
     _ row: RuleRow
   ) throws {
+    #expect(try row.problem() == nil)
+  }
+
+  /// A deployment with a control, under an authorization that asks for it.
+  private static func asks(
+    _ conditions: String,
+    _ verdict: String,
+    _ because: String? = nil,
+    controls: String = "{customer_allow_list: {status: implemented, segments: all}}"
+  ) -> RuleRow {
+    row(
+      covers(everything, conditions: conditions),
+      verdict,
+      because,
+      deployment: "models: [m], regions: [US], audience: [{segment: s, users: 1}], "
+        + "controls: \(controls)"
+    )
+  }
+
+  private static let listed = "{control: customer_allow_list}"
+  private static let control = "deployments/it/controls/customer_allow_list"
+
+  @Test(arguments: [
+    asks("[]", "met"),
+    asks("unknown", "unknown", "\(first)/conditions"),
+    asks("[unknown]", "unknown", "\(first)/conditions/0"),
+    asks("[{title: To partners only}]", "unknown", "\(first)/conditions/0/control"),
+    asks("[\(listed)]", "met"),
+    asks("[\(listed)]", "gap", "\(control)/status", controls: "{customer_allow_list: none}"),
+    asks(
+      "[\(listed)]",
+      "gap",
+      "\(control)/segments",
+      controls: "{customer_allow_list: {status: implemented, segments: []}}"
+    ),
+    asks(
+      "[\(listed)]",
+      "unknown",
+      "\(control)/segments",
+      controls: "{customer_allow_list: {status: implemented}}"
+    ),
+    asks("[\(listed)]", "unknown", control, controls: "{geo_block: none}"),
+    asks("[\(listed)]", "unknown", "deployments/it/controls", controls: "unknown"),
+    asks("[{control: none, fulfilled: true}]", "met"),
+    asks("[{control: none, fulfilled: false}]", "gap", "\(first)/conditions/0/fulfilled"),
+    asks("[{control: none}]", "unknown", "\(first)/conditions/0/fulfilled"),
+    asks("[{fulfilled: true}]", "unknown", "\(first)/conditions/0/control"),
+    asks(
+      "[{control: none}, {control: none, fulfilled: false}]",
+      "gap",
+      "\(first)/conditions/1/fulfilled"
+    ),
+  ])
+  func `an authorization holds where its conditions are shown`(_ row: RuleRow) throws {
     #expect(try row.problem() == nil)
   }
 

@@ -10,6 +10,7 @@ struct AssessmentBuilder {
   var options: [String] = []
   var notes: [String] = []
   var waivers: [AssessedWaiver] = []
+  var authorizations: [AssessedAuthorization] = []
   var evidence: [AssessedEvidence] = []
   private var findingEvidence: [FindingEvidence] = []
   let manifest: SourceFile
@@ -208,6 +209,7 @@ struct AssessmentBuilder {
       fields: fields,
       findings: findings,
       waivers: waivers,
+      authorizations: authorizations,
       evidence: evidence,
       findingEvidence: findingEvidence,
       notes: notes

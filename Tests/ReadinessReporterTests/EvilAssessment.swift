@@ -1,5 +1,6 @@
 import ReadinessModel
 import SourceText
+import Testing
 
 /// An assessment whose every text tries to break out of the report.
 enum EvilAssessment {
@@ -90,6 +91,20 @@ enum EvilAssessment {
     )
     builder.met(subject, [part])
     builder.met(subject, [])
+    let end = builder.place("END")
+    builder.authorizations.append(
+      AssessedAuthorization(
+        id: text,
+        instrument: text,
+        isInstrumentKnown: false,
+        nearestInstrument: text,
+        number: text,
+        validFrom: nil,
+        validUntil: nil,
+        isEndless: false,
+        on: try #require(CalendarDate("2026-11-23"))
+      ) { _ in end }
+    )
     return try builder.finish()
   }
 }

@@ -39,6 +39,12 @@ enum WaivedAssessment {
     add("us-law/report", .gap, .exceeded([foreign]), daysLeft: 1, to: &builder)
     add("us-law/report", .gap, .expired, daysLeft: -1, to: &builder)
     add("us-law/*<b>\u{1B}[31m", .unknown, .unused, daysLeft: 0, to: &builder)
+    authorize("lasting", from: -900, until: nil, isEndless: true, in: &builder)
+    authorize("ending", from: -900, until: 30, in: &builder)
+    authorize("ended", from: -900, until: -1, in: &builder)
+    authorize("coming", from: 1, until: 400, in: &builder)
+    authorize("open", from: nil, until: nil, in: &builder)
+    authorize("misspelt", instrument: "us-lwa", from: -900, until: 400, in: &builder)
     return try builder.finish()
   }
 
@@ -63,5 +69,33 @@ enum WaivedAssessment {
       place: builder.place("manifest: 1")
     )
     builder.waivers.append(AssessedWaiver(waiver: waiver, outcome: outcome, daysLeft: daysLeft))
+  }
+
+  private static func authorize(
+    _ id: String,
+    instrument: String = "us-law",
+    from: Int?,
+    until: Int?,
+    isEndless: Bool = false,
+    in builder: inout AssessmentBuilder
+  ) {
+    guard let today = CalendarDate("2026-11-23") else { return }
+    func day(_ offset: Int?) -> CalendarDate? {
+      offset.flatMap { CalendarDate(daysSinceEpoch: today.daysSinceEpoch + $0) }
+    }
+    let place = builder.place("id: chat")
+    builder.authorizations.append(
+      AssessedAuthorization(
+        id: id,
+        instrument: instrument,
+        isInstrumentKnown: instrument == "us-law",
+        nearestInstrument: instrument == "us-law" ? nil : "us-law",
+        number: "Annex A",
+        validFrom: day(from),
+        validUntil: day(until),
+        isEndless: isEndless,
+        on: today
+      ) { _ in place }
+    )
   }
 }

@@ -12,6 +12,7 @@ import ReadinessModel
 /// | `valid_from` | a day to come | missing |
 /// | `valid_until` | a day that is past | missing; `none` has no end |
 /// | `covers`, or a list in it | leaves out a model, deployment, segment or place | missing; or what the subject stands for is not known whole, and it is not `all` |
+/// | `conditions` | one of them is not shown (see ``ConditionCheck``) | missing; `[]` asks for nothing |
 /// | the list of authorizations | written, and none of them holds | missing |
 ///
 /// One authorization that holds decides; otherwise the answer is unknown while one of them is not decided. Putting a
@@ -72,7 +73,13 @@ struct AuthorizationFunction: Sendable {
             today: today,
             tracing: tracing
           )
+          let conditions = ConditionCheck(
+            layout: layout.conditions,
+            store: store,
+            tracing: tracing
+          )
           result = result.and(coverage.holds(subject, at: start + layout.covers))
+            .and(conditions.hold(for: subject, ofAuthorizationAt: start))
         }
       }
       switch result.truth {

@@ -15,6 +15,8 @@ struct AuthorizationLayout: Sendable {
   let deployments: Int
   let segments: Int
   let countries: Int
+  /// What it asks for in return.
+  let conditions: ConditionLayout
   /// Fields of the root, a model, a deployment, a supplier and a segment.
   let allModels: Int
   let allDeployments: Int
@@ -42,7 +44,8 @@ struct AuthorizationLayout: Sendable {
       let validUntil = field("valid_until", authorization),
       let covers = field("covers", authorization), let models = field("models", coverage),
       let deployments = field("deployments", coverage),
-      let segments = field("segments", coverage), let countries = field("countries", coverage)
+      let segments = field("segments", coverage), let countries = field("countries", coverage),
+      let conditions = ConditionLayout(types, authorization: authorization, deployment: deployment)
     else { return nil }
     guard let modelID = types.shapes[model].identifier,
       let modelProvider = field("provider", model),
@@ -62,6 +65,7 @@ struct AuthorizationLayout: Sendable {
     self.deployments = deployments
     self.segments = segments
     self.countries = countries
+    self.conditions = conditions
     self.allModels = allModels
     self.allDeployments = allDeployments
     self.modelID = modelID

@@ -28,7 +28,7 @@ struct Coverage {
     names(
       subject.models.map { $0 + layout.modelID },
       open: subject.openModels,
-      subject.reads,
+      subject.modelReads,
       in: list
     )
   }
@@ -37,7 +37,7 @@ struct Coverage {
     names(
       subject.deployments.map { $0 + layout.deploymentID },
       open: subject.openDeployments,
-      subject.reads,
+      subject.deploymentReads,
       in: list
     )
   }
@@ -65,7 +65,7 @@ struct Coverage {
     let all = isAll(list)
     guard all.truth != .yes, store[list].kind == .list else { return all }
     let open = subject.openDeployments
-    var result = open.isEmpty ? Judgement.yes([list] + subject.reads) : .unknown(open)
+    var result = open.isEmpty ? Judgement.yes([list] + subject.deploymentReads) : .unknown(open)
     let questions = subject.deployments.reduce(0) { sum, deployment in
       sum + (store[deployment + layout.deploymentAudience].storedElements?.count ?? 0)
     }
@@ -87,7 +87,7 @@ struct Coverage {
         var held = texts.holds(path, in: store, tracing: tracing)
         if held.truth != .unknown { held.reads += [audience, name, id] }
         result.join(held)
-        guard result.truth != .no else { return noting(subject.reads, result) }
+        guard result.truth != .no else { return noting(subject.deploymentReads, result) }
       }
     }
     return result
@@ -110,7 +110,7 @@ struct Coverage {
     }
     let open = subject.openDeployments
     let read = [list] + elements
-    var result = open.isEmpty ? Judgement.yes(read + subject.reads) : .unknown(open)
+    var result = open.isEmpty ? Judgement.yes(read + subject.deploymentReads) : .unknown(open)
     for deployment in subject.deployments {
       let place = deployment + layout.deploymentRegions
       guard let served = slots.set(of: store[place], in: store) else {
@@ -119,7 +119,7 @@ struct Coverage {
       }
       switch served.within(set) {
       case .yes: result.join(.yes([place]))
-      case .no where unknowns.isEmpty: return .no(read + subject.reads + [place])
+      case .no where unknowns.isEmpty: return .no(read + subject.deploymentReads + [place])
       case .no: result.join(.unknown(unknowns))
       case .unknown: result.join(.unknown(unknowns + [place]))
       }

@@ -6,8 +6,9 @@ struct SubjectExtent {
   /// The objects of the models and deployments.
   var models: [Int] = []
   var deployments: [Int] = []
-  /// The slots that were read to find them.
-  var reads: [Int] = []
+  /// The slots that were read to find the models, and those that were read to find the deployments.
+  var modelReads: [Int] = []
+  var deploymentReads: [Int] = []
   /// The slots that would tell of more of them.
   var openModels: [Int] = []
   var openDeployments: [Int] = []
@@ -33,12 +34,17 @@ struct ExtentFinder {
     var extent = SubjectExtent()
     switch scope {
     case .organization:
-      add(list: root + layout.allModels, to: &extent.models, &extent.openModels, &extent.reads)
+      add(
+        list: root + layout.allModels,
+        to: &extent.models,
+        &extent.openModels,
+        &extent.modelReads
+      )
       add(
         list: root + layout.allDeployments,
         to: &extent.deployments,
         &extent.openDeployments,
-        &extent.reads
+        &extent.deploymentReads
       )
     case .model:
       let slot = variables[RuleScope.subject]
@@ -49,7 +55,12 @@ struct ExtentFinder {
       addModels(providedBy: slot, &extent)
       if let supplier = store[slot].objectStart {
         let list = supplier + layout.supplierDeployments
-        add(list: list, to: &extent.deployments, &extent.openDeployments, &extent.reads)
+        add(
+          list: list,
+          to: &extent.deployments,
+          &extent.openDeployments,
+          &extent.deploymentReads
+        )
       } else {
         extent.openDeployments.append(slot)
       }
@@ -58,7 +69,7 @@ struct ExtentFinder {
       add(slot, to: &extent.deployments, &extent.openDeployments)
       if let deployment = store[slot].objectStart {
         let list = deployment + layout.deploymentModels
-        add(list: list, to: &extent.models, &extent.openModels, &extent.reads)
+        add(list: list, to: &extent.models, &extent.openModels, &extent.modelReads)
       } else {
         extent.openModels.append(slot)
       }
@@ -94,7 +105,7 @@ struct ExtentFinder {
       extent.openDeployments.append(list)
       return
     }
-    extent.reads.append(list)
+    extent.deploymentReads.append(list)
     for element in elements {
       guard let deployment = store[element].objectStart else {
         extent.openDeployments.append(element)
@@ -105,7 +116,7 @@ struct ExtentFinder {
         extent.openDeployments.append(models)
         continue
       }
-      extent.reads.append(models)
+      extent.deploymentReads.append(models)
       if offered.contains(where: { store[$0].objectStart == start }) {
         extent.deployments.append(deployment)
       } else {
@@ -121,7 +132,7 @@ struct ExtentFinder {
       extent.openModels.append(list)
       return
     }
-    extent.reads.append(list)
+    extent.modelReads.append(list)
     for element in elements {
       guard let model = store[element].objectStart else {
         extent.openModels.append(element)
@@ -132,7 +143,7 @@ struct ExtentFinder {
         extent.openModels.append(provider)
         continue
       }
-      extent.reads.append(provider)
+      extent.modelReads.append(provider)
       if found == start { extent.models.append(model) }
     }
   }

@@ -16,6 +16,8 @@ public struct AssessmentRequest: Sendable {
   package let waivers: [Waiver]
   /// What became of the files of the manifest's evidence.
   package let evidence: EvidenceLookup
+  /// The ids that an authorization may answer to; nil where nobody could know.
+  package let instruments: [String]?
   /// The ids of the rulesets that were asked for by name.
   public let requested: [String]
   /// The ids of the deployments that are judged with what they depend on; nil for everything.
@@ -39,13 +41,15 @@ public struct AssessmentRequest: Sendable {
     self.requested = requested
     self.deployments = deployments
     waivers = []
+    instruments = nil
     evidence = { _ in .withoutFolder }
   }
 
-  /// Makes a request with waivers, and with the files of evidence.
+  /// Makes a request with waivers, with the instruments that there are, and with the files of evidence.
   package init(
     _ request: AssessmentRequest,
     waivers: [Waiver] = [],
+    instruments: [String]? = nil,
     evidence: @escaping EvidenceLookup = { _ in .withoutFolder }
   ) {
     asOf = request.asOf
@@ -56,6 +60,7 @@ public struct AssessmentRequest: Sendable {
     requested = request.requested
     deployments = request.deployments
     self.waivers = waivers
+    self.instruments = instruments
     self.evidence = evidence
   }
 }

@@ -89,6 +89,10 @@ public struct AssessmentRun: IteratorProtocol {
       fields: judge.locator.fields,
       findings: findings,
       waivers: waivers,
+      authorizations: AuthorizationShelf(
+        day: request.asOf,
+        instruments: request.instruments
+      ).authorizations(in: manifest.document),
       evidence: judge.assurance.evidence,
       findingEvidence: judge.assurance.findingEvidence,
       notes: notes,

@@ -63,18 +63,7 @@ struct ReasonDetail {
 
   /// Why no authorization holds.
   private func authorization(_ call: Call, _ reason: Reason) -> String? {
-    guard case .constant(.string(let instrument)) = call.arguments.first?.kind,
-      let list = slots.rootField("authorizations"),
-      reason.reads.contains(where: { $0.place.slot == list })
-    else { return nil }
-    let expired = reason.reads.compactMap { read -> String? in
-      let path = slots.path(of: read.place).text
-      guard path.hasPrefix("authorizations/"), path.hasSuffix("/valid_until"),
-        let day = read.value.day, day < slots.today
-      else { return nil }
-      return "`\(path.dropFirst(15).dropLast(12))` ended on \(day)"
-    }
-    guard expired.isEmpty else { return "the authorization " + expired.joined(separator: ", ") }
-    return "no authorization for \(instrument)"
+    guard case .constant(.string(let instrument)) = call.arguments.first?.kind else { return nil }
+    return AuthorizationDetail(slots: slots).text(reason, instrument: instrument)
   }
 }

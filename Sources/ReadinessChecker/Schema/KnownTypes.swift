@@ -11,6 +11,8 @@ struct KnownTypes: Sendable {
   let segment: Int?
   let authorization: Int?
   let coverage: Int?
+  let condition: Int?
+  let controls: Int?
   let ownershipShare: Int?
   let ownershipRemainder: Int?
   let evidence: Int?
@@ -32,6 +34,8 @@ struct KnownTypes: Sendable {
     segment = number("audience", of: deployment)
     authorization = number("authorizations", of: 0)
     coverage = number("covers", of: authorization)
+    condition = number("conditions", of: authorization)
+    controls = number("controls", of: deployment)
     ownershipShare = number("ownership", of: organization)
     ownershipRemainder = number("ownership_remainder", of: organization)
     evidence = number("evidence", of: 0)

@@ -26,6 +26,8 @@ public struct Assessment: Sendable {
   public let findings: [Finding]
   /// The waivers that the run was given, and what became of each.
   public let waivers: [AssessedWaiver]
+  /// The authorizations that the manifest states, in order.
+  public let authorizations: [AssessedAuthorization]
   /// The evidence that the manifest names, in order.
   public let evidence: [AssessedEvidence]
   /// What the evidence has to say for findings that are met, in the findings' order.
@@ -48,6 +50,7 @@ public struct Assessment: Sendable {
     fields: [AskedField],
     findings: [Finding],
     waivers: [AssessedWaiver] = [],
+    authorizations: [AssessedAuthorization] = [],
     evidence: [AssessedEvidence] = [],
     findingEvidence: [FindingEvidence] = [],
     notes: [String],
@@ -65,6 +68,7 @@ public struct Assessment: Sendable {
     self.fields = fields
     self.findings = findings
     self.waivers = waivers
+    self.authorizations = authorizations
     self.evidence = evidence
     self.findingEvidence = findingEvidence
     self.notes = notes

@@ -16,8 +16,38 @@ extension ManifestSchema {
         "The last day; `none` where it has no end.",
         isNullable: true
       ),
+      SchemaField(
+        "conditions",
+        .list(.object(condition), orAll: false),
+        "What it asks for in return; `[]` where it asks for nothing."
+      ),
       note,
     ]
+  )
+
+  static let condition = ObjectSchema(
+    "Condition",
+    "What an authorization asks for in return; where it is not shown, the authorization does not hold.",
+    fields: [
+      SchemaField("title", .text(.free), "The condition in a few words."),
+      SchemaField(
+        "control",
+        .enumeration(controlName),
+        "The control that shows it, in place in each deployment; `none` where no control does.",
+        isNullable: true
+      ),
+      SchemaField(
+        "fulfilled",
+        .flag,
+        "Whether it is fulfilled; read only where `control` is `none`."
+      ),
+    ]
+  )
+
+  /// The controls of a deployment, by their keys.
+  static let controlName = Enumeration(
+    "control",
+    controls.fields.map { Enumeration.Value($0.name, $0.documentation) }
   )
 
   static let coverage = ObjectSchema(

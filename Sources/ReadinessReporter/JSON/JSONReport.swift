@@ -83,6 +83,9 @@ struct JSONAssessment {
         .write(to: &writer)
     }
     writer.list("waivers", assessment.waivers) { JSONWaiver(assessed: $0).write(to: &$1) }
+    writer.list("authorizations", assessment.authorizations) {
+      JSONAuthorization(authorization: $0).write(to: &$1)
+    }
     writer.list("evidence", assessment.evidence) { JSONEvidence(entry: $0).write(to: &$1) }
     writer.endObject()
   }

@@ -77,6 +77,7 @@ extension JSONReportSchema {
             ("fields", list(of: reference("field"))),
             ("findings", list(of: reference("finding"))),
             ("waivers", list(of: reference("waiver"))),
+            ("authorizations", list(of: reference("authorization"))),
             ("evidence", list(of: reference("evidence"))),
           ]
         )

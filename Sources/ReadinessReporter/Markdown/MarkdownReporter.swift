@@ -59,6 +59,7 @@ struct MarkdownSection {
     MarkdownGaps(outline: outline).writeWhatMayCome(on: &page)
     MarkdownMet(outline: outline).write(on: &page)
     MarkdownWaivers(outline: outline).write(on: &page)
+    MarkdownAuthorizations(outline: outline).write(on: &page)
     MarkdownAbout(outline: outline, toolVersion: toolVersion).write(on: &page)
   }
 

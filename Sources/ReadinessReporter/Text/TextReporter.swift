@@ -67,6 +67,7 @@ struct TextSection {
     var findings = TextFindings(outline: outline)
     findings.write(on: &page)
     TextWaivers(outline: outline).write(on: &page)
+    TextAuthorizations(outline: outline).write(on: &page)
     TextTables(outline: outline).write(on: &page)
   }
 
