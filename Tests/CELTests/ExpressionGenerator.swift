@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 
 /// Makes random expressions over ``GeneratedWorld``, well-typed ones unless mistakes are asked for.
 struct ExpressionGenerator {

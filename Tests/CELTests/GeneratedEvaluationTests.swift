@@ -1,5 +1,6 @@
 import CEL
 import SourceText
+import TestSupport
 import Testing
 
 /// The rules on missing data, over random expressions and random data.

@@ -1,5 +1,6 @@
 import CEL
 import SourceText
+import TestSupport
 import Testing
 
 struct GeneratedExpressionTests {

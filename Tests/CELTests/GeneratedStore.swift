@@ -1,4 +1,5 @@
 import CEL
+import TestSupport
 
 /// Random data of the host, with what is not known in them and how to fill it in.
 struct GeneratedStore {

@@ -91,20 +91,54 @@ struct LessInformationTests {
     #expect(Set(assessment.findings.compactMap(\.assurance)) == Set(Assurance.allCases))
   }
 
-  private func request(for manifest: Manifest, _ folder: String?) throws -> AssessmentRequest {
+  @Test(arguments: ["2026-11-25", "2026-12-06", "2026-12-21"])
+  func `nor does a manifest with a waiver, an authorization and evidence`(_ day: String) throws {
+    let folder = PackageRoot.url.appending(path: "Tests/EndToEndTests/Days")
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+    try check(
+      try text("manifest.yaml"),
+      by: [try Fixture.compiled(try text("ruleset.yaml"))],
+      on: day,
+      evidenceBelow: folder.path,
+      atLeast: 50
+    )
+  }
+
+  private func request(
+    for manifest: Manifest,
+    on day: String = "2026-11-23",
+    _ folder: String?
+  ) throws -> AssessmentRequest {
     let files = EvidenceReader.read(manifest, below: folder).value ?? EvidenceFiles()
     return AssessmentRequest(
-      AssessmentRequest(asOf: try Fixture.day("2026-11-23")),
+      AssessmentRequest(asOf: try Fixture.day(day)),
       evidence: files.lookup
     )
   }
 
   private func check(_ text: String, evidenceBelow folder: String? = nil) throws {
-    let rulesets = try ShippedRuleset.all.map { try Fixture.compiled($0.text) }
+    try check(
+      text,
+      by: try ShippedRuleset.all.map { try Fixture.compiled($0.text) },
+      on: "2026-11-23",
+      evidenceBelow: folder,
+      atLeast: 100
+    )
+  }
+
+  private func check(
+    _ text: String,
+    by rulesets: [CompiledRuleset],
+    on day: String,
+    evidenceBelow folder: String?,
+    atLeast count: Int
+  ) throws {
     let regions = try Fixture.regions()
     let checker = Checker(regions: regions)
     func assess(_ manifest: Manifest) throws -> Assessment {
-      checker.assess(manifest, by: rulesets, try request(for: manifest, folder))
+      checker.assess(manifest, by: rulesets, try request(for: manifest, on: day, folder))
     }
     let before = try assess(try Fixture.manifest(text))
     let document = try #require(parsed(text))
@@ -120,7 +154,7 @@ struct LessInformationTests {
       let better = Comparison(before, after).better
       #expect(better.isEmpty, "\(less.change): \(better)")
     }
-    #expect(loaded > 100)
+    #expect(loaded > count)
   }
 
   private func parsed(_ text: String) -> Document? {

@@ -76,6 +76,18 @@ indirect enum YAMLValue {
     }
   }
 
+  /// The same value with the keys of every mapping in another order.
+  func reordered(by numbers: inout some RandomNumberGenerator) -> YAMLValue {
+    switch self {
+    case .scalar: return self
+    case .list(let elements):
+      return .list(elements.map { $0.reordered(by: &numbers) })
+    case .mapping(let entries):
+      let others = entries.map { Pair(key: $0.key, value: $0.value.reordered(by: &numbers)) }
+      return .mapping(others.shuffled(using: &numbers))
+    }
+  }
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
