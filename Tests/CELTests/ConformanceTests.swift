@@ -33,6 +33,19 @@ struct ConformanceTests {
       "the conformance suite is not beside the repository (../shared/conformance/cel)"
     )
   )
+  func `every test of regular expressions passes`() throws {
+    let tally = try tally { $0 == ["core", "regex"] }
+    print(tally.summary(of: "regex"))
+    #expect(tally.failures == [])
+    #expect(tally.passed == 9)
+  }
+
+  @Test(
+    .enabled(
+      if: ConformanceSuite.folder != nil,
+      "the conformance suite is not beside the repository (../shared/conformance/cel)"
+    )
+  )
   func `tracing gives the results of plain evaluation`() throws {
     let tests = try ConformanceSuite.cases().filter {
       $0.needs == ["core"] || $0.needs == ["timestamps"]

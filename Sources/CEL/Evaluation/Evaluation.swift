@@ -17,6 +17,9 @@ public final class Evaluation {
   var remaining = EvaluationBudget.steps
   private var messages: [String] = []
 
+  /// The pattern that was computed last, so that the rounds of a macro compile it once.
+  var lastPattern: (text: [UInt8], pattern: Pattern)?
+
   /// For each variable of the environment the place of its value in the store; -1 where it has none.
   ///
   /// To change one of them again and again, ``set(variable:to:)`` makes no copy of the others.
@@ -53,12 +56,15 @@ public final class Evaluation {
   }
 
   /// An error that a function of the host reports, as one sentence without a full stop.
-  public func fail(_ message: String) -> Slot {
+  public func fail(_ message: String) -> Slot { fail(message, .host) }
+
+  /// An error with a message of its own.
+  func fail(_ message: String, _ code: EvaluationError.Code) -> Slot {
     if messages.count < 1_000 { messages.append(message) }
     return Slot(
       kind: .error,
       extra: UInt32(truncatingIfNeeded: messages.count),
-      flags: EvaluationError.Code.host.rawValue
+      flags: code.rawValue
     )
   }
 

@@ -30,6 +30,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
     case valueTooLarge
     /// What a function of the host reported.
     case host
+    /// A text that is no regular expression.
+    case invalidPattern
   }
 
   /// The kind of error.
@@ -67,6 +69,7 @@ extension EvaluationError.Code {
     case .budgetExceeded: "the evaluation takes more than \(EvaluationBudget.steps) steps"
     case .valueTooLarge: "the evaluation makes more texts or lists than it may"
     case .host: "the function failed"
+    case .invalidPattern: "the text is no regular expression"
     }
   }
 }

@@ -4,7 +4,7 @@ package enum StandardLibrary {
   package static let functions: [Function] =
     LogicOperators.functions + ComparisonOperators.functions + ArithmeticOperators.functions
     + CollectionFunctions.functions + StringFunctions.functions + ConversionFunctions.functions
-    + TimeFunctions.functions
+    + TimeFunctions.functions + PatternFunctions.functions
 
   /// All overloads by their identifiers.
   static let overloads: [String: Overload] = {

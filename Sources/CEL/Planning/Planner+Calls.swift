@@ -16,7 +16,12 @@ extension Planner {
     guard !candidates.isEmpty else {
       return .failure(found.isEmpty && !isFunction(name) ? .undeclared : .noSuchOverload)
     }
-    return .call(PlannedCall(candidates: candidates, arguments: arguments))
+    return .call(
+      PlannedCall(
+        candidates: withPattern(candidates, overloads, arguments),
+        arguments: arguments
+      )
+    )
   }
 
   private func isFunction(_ name: String) -> Bool {
@@ -43,6 +48,26 @@ extension Planner {
       body: found.overload.body,
       isStandard: found.isStandard
     )
+  }
+
+  /// The overloads of a search, with the pattern compiled once where it stands in the expression and is sound.
+  private func withPattern(
+    _ candidates: [PlannedCall.Candidate],
+    _ overloads: [String],
+    _ arguments: [PlanNode]
+  ) -> [PlannedCall.Candidate] {
+    guard candidates.count == 1, candidates[0].isStandard,
+      overloads.contains(where: PatternFunctions.overloads.contains),
+      case .constant(let slot) = arguments[1].operation, slot.kind == .string,
+      let pattern = try? Pattern(constants[Int(slot.low)..<Int(slot.low) + Int(slot.extra)])
+    else { return candidates }
+    return [
+      PlannedCall.Candidate(
+        parameters: candidates[0].parameters,
+        body: PatternFunctions.search(for: pattern),
+        isStandard: true
+      )
+    ]
   }
 
   /// The operator that the planner itself knows by a name and number of operands.

@@ -17,13 +17,18 @@ extension Lexer {
       }
       let byte = bytes[offset]
       if byte == quote, !isTriple || (peek(1) == quote && peek(2) == quote) { break }
+      let place = offset
       if byte == UInt8(ascii: "\\"), !isRaw {
         readEscape(isBytes: isBytes, into: &content)
       } else {
         content.append(byte)
         offset += 1
       }
+      if let places = contentPlaces?.count {
+        contentPlaces?.append(contentsOf: repeatElement(place, count: content.count - places))
+      }
     }
+    contentPlaces?.append(offset)
     offset += isTriple ? 3 : 1
     result.literals.append(
       isBytes ? .bytes(content) : .string(String(decoding: content, as: UTF8.self))

@@ -8,6 +8,9 @@ struct Lexer {
   var result: TokenList = TokenList()
   var diagnostics: [Diagnostic] = []
 
+  /// Where each byte of the content of texts begins, which only a mistake in such a text asks for.
+  var contentPlaces: [Int]?
+
   private init(_ source: SourceFile) {
     self.source = source
     bytes = source.bytes
@@ -21,6 +24,15 @@ struct Lexer {
     while lexer.skipBlanks() { lexer.readToken() }
     lexer.append(.end, from: lexer.bytes.count)
     return (lexer.result, lexer.diagnostics)
+  }
+
+  /// Where each byte of a text literal's content begins, and where the content ends.
+  static func contentPlaces(ofTextIn range: Range<Int>, of source: SourceFile) -> [Int] {
+    var lexer = Lexer(source)
+    lexer.offset = range.lowerBound
+    lexer.contentPlaces = []
+    lexer.readToken()
+    return lexer.contentPlaces ?? []
   }
 
   /// The byte at a distance from the current one; zero beyond the end, where it ends every token.

@@ -51,6 +51,7 @@ extension TypeChecker {
       )
     }
     let (overloads, type) = resolve(function, isMember: isMember, operands, call)
+    checkPattern(overloads, operands)
     return make(
       .call(name: function.name, overloads: overloads, isMember: isMember, arguments: operands),
       type,

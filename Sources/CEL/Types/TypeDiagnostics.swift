@@ -53,6 +53,15 @@ extension Diagnostic {
     }
   }
 
+  static func invalidPattern(_ mistake: Pattern.Mistake, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.invalid-pattern",
+      "the regular expression is wrong: \(mistake.message)",
+      at: .span(span),
+      help: mistake.help
+    )
+  }
+
   static func macroNeedsField(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "cel.macro-argument",
