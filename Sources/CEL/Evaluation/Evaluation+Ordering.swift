@@ -19,6 +19,8 @@ extension Evaluation {
     case .bool: return Order(left.payload, right.payload)
     case .string, .bytes:
       if left.high != right.high { return Order(left.high, right.high) }
+      // Where this spends the budget, the evaluation ends in an error whatever is answered here.
+      guard charge(Int(min(left.extra, right.extra)) / 16) else { return .equal }
       return Order(bytes(of: left), bytes(of: right))
     case .timestamp, .duration:
       let seconds = Order(Int64(bitPattern: left.payload), Int64(bitPattern: right.payload))

@@ -83,6 +83,9 @@ public final class Evaluation {
     return slots[place]
   }
 
+  /// The steps that the last program took; more than ``EvaluationBudget/steps`` where it was stopped.
+  package var spentSteps: Int { EvaluationBudget.steps - remaining }
+
   /// Counts steps; false where the budget is spent.
   @inline(__always)
   func charge(_ steps: Int = 1) -> Bool {

@@ -54,7 +54,12 @@ enum ConversionFunctions {
       id,
       [source],
       result,
-      body: .strict { evaluation, arguments in convert(evaluation, arguments[0]) }
+      body: .strict { evaluation, arguments in
+        let value = arguments[0]
+        let length = value.kind == .string || value.kind == .bytes ? Int(value.extra) : 0
+        guard evaluation.charge(length / 16) else { return .error(.budgetExceeded) }
+        return convert(evaluation, value)
+      }
     )
   }
 }

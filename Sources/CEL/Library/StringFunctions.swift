@@ -36,7 +36,13 @@ enum StringFunctions {
       [.string, .string],
       .bool,
       isMember: true,
-      body: .strict { evaluation, arguments in answer(evaluation, arguments[0], arguments[1]) }
+      body: .strict { evaluation, arguments in
+        let (text, part) = (arguments[0], arguments[1])
+        guard evaluation.charge(Int(min(text.extra, part.extra)) / 16) else {
+          return .error(.budgetExceeded)
+        }
+        return answer(evaluation, text, part)
+      }
     )
   }
 }
