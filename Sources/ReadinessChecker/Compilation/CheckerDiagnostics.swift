@@ -26,6 +26,16 @@ extension Diagnostic {
     )
   }
 
+  static func tooCostly(_ key: String, _ steps: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "rule.too-costly",
+      "`\(key)` may take \(steps == .max ? "more steps than can be counted" : "\(steps) steps"),"
+        + " and \(RuleCost.limit) are allowed",
+      at: .span(span),
+      help: "nest fewer macros: a list of the manifest counts \(RuleCost.sizes.elements) rounds"
+    )
+  }
+
   static func readsNone(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "rule.reads-none",

@@ -103,7 +103,13 @@ struct ExpressionCompiler {
       types: vocabulary.types,
       source: syntax.source
     )
-    let mistakes = rules.mistakes(in: checked)
+    var mistakes = rules.mistakes(in: checked)
+    let cost = environment.costEstimate(of: checked, assuming: RuleCost.sizes)
+    if cost.most > RuleCost.limit {
+      let root = checked.root.range
+      let span = syntax.source.span(root.lowerBound, root.upperBound)
+      mistakes.append(.tooCostly(purpose.key, cost.most, at: span))
+    }
     let diagnostics = outcome.diagnostics + mistakes
     return mistakes.isEmpty
       ? Outcome(environment.plan(checked), diagnostics) : Outcome(nil, diagnostics)
