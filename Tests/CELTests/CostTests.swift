@@ -1,5 +1,6 @@
 import CEL
 import SourceText
+import TestSupport
 import Testing
 
 /// What an evaluation may take, told before and held against what it takes.
