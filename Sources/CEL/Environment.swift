@@ -14,6 +14,9 @@ public struct Environment: Sendable {
   /// The functions of the host, beside the standard library.
   public let functions: [Function]
 
+  /// The extension libraries.
+  public let libraries: [Library]
+
   /// The qualified name in which names are looked up first.
   public let container: String
 
@@ -26,18 +29,20 @@ public struct Environment: Sendable {
     types: [ObjectType] = [],
     opaqueTypes: [String] = [],
     functions: [Function] = [],
+    libraries: [Library] = [],
     container: String = ""
   ) {
     self.variables = variables
     self.types = types
     self.opaqueTypes = opaqueTypes
     self.functions = functions
+    self.libraries = libraries
     self.container = container
     tables = EnvironmentTables(
       variables: variables,
       types: types,
       opaqueTypes: opaqueTypes,
-      functions: functions,
+      functions: functions + libraries.flatMap(\.functions),
       container: container
     )
   }
@@ -61,13 +66,14 @@ public struct Environment: Sendable {
     types = base.types + moreTypes
     opaqueTypes = base.opaqueTypes
     functions = base.functions + moreFunctions
+    libraries = base.libraries
     container = base.container
     tables = EnvironmentTables(
       base.tables,
       variables: variables,
       types: types,
       opaqueTypes: opaqueTypes,
-      functions: functions,
+      functions: functions + libraries.flatMap(\.functions),
       added: (types: moreTypes, functions: moreFunctions, names: more.map(\.name))
     )
   }

@@ -52,7 +52,11 @@ struct ConformanceRunner {
     let variables = test.typeEnv.compactMap { declaration in
       TypeText.type(declaration.type ?? "dyn").map { Variable(declaration.name, $0) }
     }
-    let environment = Environment(variables: variables, container: test.container)
+    let environment = Environment(
+      variables: variables,
+      libraries: Library.all,
+      container: test.container
+    )
     let source = SourceFile(name: test.id, text: test.expr)
     let parsed = environment.parse(source, macros: !test.disableMacros)
     guard let syntax = parsed.value, !parsed.hasErrors else {

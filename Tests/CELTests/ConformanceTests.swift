@@ -44,11 +44,25 @@ struct ConformanceTests {
     .enabled(
       if: ConformanceSuite.folder != nil,
       "the conformance suite is not beside the repository (../shared/conformance/cel)"
+    ),
+    arguments: [("ext:math", 199), ("ext:encoders", 4)]
+  )
+  func `every test of an extension library passes`(_ tag: String, _ count: Int) throws {
+    let tally = try tally { $0 == [tag] }
+    print(tally.summary(of: tag))
+    #expect(tally.failures == [])
+    #expect(tally.passed == count)
+  }
+
+  @Test(
+    .enabled(
+      if: ConformanceSuite.folder != nil,
+      "the conformance suite is not beside the repository (../shared/conformance/cel)"
     )
   )
   func `tracing gives the results of plain evaluation`() throws {
     let tests = try ConformanceSuite.cases().filter {
-      $0.needs == ["core"] || $0.needs == ["timestamps"]
+      [["core"], ["timestamps"], ["ext:math"], ["ext:encoders"]].contains($0.needs)
     }
     let problems = tests.compactMap { test in
       ConformanceRunner(test: test).tracingProblem().map { "\(test.expr): \($0)" }

@@ -16,7 +16,8 @@ struct CostTests {
         name: "Owner",
         fields: [.init("names", .list(.string)), .init("lists", .list(.list(.int)))]
       )
-    ]
+    ],
+    libraries: Library.all
   )
 
   private static let sizes = SizeAssumptions(
@@ -78,6 +79,9 @@ struct CostTests {
       "true ? l == l : m == m", "[1, 'a', l, m, t].all(x, x != d)", "[{'a': 1, 'b': 2}] == [m]",
       "l.map(x, l.map(y, x * y)) == l.map(x, l.map(y, y * x))", "type(l) == list",
       "timestamp('2026-01-01T00:00:00Z') < timestamp('2027-01-01T00:00:00Z')",
+      "math.greatest(l) == 9", "math.least(l + l) == 0", "math.greatest(1, 2, 3, 4) == 4",
+      "sets.equivalent(l, l + l)", "sets.contains([t, p], [p, t])", "sets.intersects(d, [d])",
+      "base64.decode(base64.encode(bytes(t))) == bytes(t)", "size(base64.encode(bytes(t))) == 136",
     ]
   )
   func `an evaluation never takes more than was estimated`(_ text: String) throws {

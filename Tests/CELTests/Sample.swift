@@ -33,7 +33,8 @@ struct Sample {
         ObjectType(name: "Subject", fields: subjectFields),
         ObjectType(name: "Part", fields: partFields),
       ],
-      functions: SampleFunctions.all
+      functions: SampleFunctions.all,
+      libraries: Library.all
     )
     var builder = SampleBuilder(fields: subjectFields, partFields: partFields)
     subject = builder.build()

@@ -238,7 +238,7 @@ enum UnknownTable {
 extension UnknownTable {
   private static let rows: [Row] =
     logic + quantifiers + strictOperators + paths + containers + openLists + bounds + presence
-    + hostFunctions
+    + hostFunctions + libraries
 
   /// The expressions of all rows.
   static let all: [String] = rows.map(\.expression)

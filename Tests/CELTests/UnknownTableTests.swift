@@ -48,6 +48,11 @@ struct UnknownTableTests {
     try check(row)
   }
 
+  @Test(arguments: UnknownTable.libraries)
+  func `a function of an extension library needs all of its arguments`(_ row: Row) throws {
+    try check(row)
+  }
+
   private func check(_ row: Row) throws {
     let sample = Sample.shared
     for isChecked in [true, false] {

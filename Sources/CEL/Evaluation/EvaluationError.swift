@@ -28,7 +28,7 @@ public struct EvaluationError: Error, Sendable, Hashable {
     case budgetExceeded
     /// A text, list or map larger than an evaluation may make.
     case valueTooLarge
-    /// What a function of the host reported.
+    /// What a function of the host or of an extension library reported.
     case host
     /// A text that is no regular expression.
     case invalidPattern

@@ -66,7 +66,7 @@ struct PlannedCall: Sendable {
     let parameters: [ParameterTest]
     let body: Overload.Body
 
-    /// Whether it belongs to the standard library, so that its result depends on nothing but the arguments.
+    /// Whether it belongs to the standard library or to an extension library, so that its result depends on nothing but the arguments.
     let isStandard: Bool
   }
 

@@ -25,9 +25,7 @@ extension Planner {
   }
 
   private func isFunction(_ name: String) -> Bool {
-    (StandardLibrary.functions + environment.functions).contains {
-      $0.name.utf8.elementsEqual(name.utf8)
-    }
+    environment.tables.function(name) != nil
   }
 
   private func overload(_ id: String, of name: String) -> (overload: Overload, isStandard: Bool)? {
@@ -35,6 +33,9 @@ extension Planner {
       for overload in function.overloads where overload.id.utf8.elementsEqual(id.utf8) {
         return (overload, false)
       }
+    }
+    for library in environment.libraries {
+      if let overload = library.overload(id, of: name) { return (overload, true) }
     }
     return StandardLibrary.overloads[id].map { ($0, true) }
   }

@@ -9,11 +9,25 @@ public struct Function: Sendable {
   /// The signatures it can be called with; no two accept the same arguments.
   public let overloads: [Overload]
 
+  /// Expressions that show what it does; each is true.
+  public let examples: [String]
+
+  /// From how many arguments on a global call hands them over as one list, as `math.greatest(1, 2, 3)`; nil for never.
+  public let gathersFrom: Int?
+
   /// Makes a function.
-  public init(_ name: String, _ documentation: String, _ overloads: [Overload]) {
+  public init(
+    _ name: String,
+    _ documentation: String,
+    _ overloads: [Overload],
+    examples: [String] = [],
+    gathersFrom: Int? = nil
+  ) {
     self.name = name
     self.documentation = documentation
     self.overloads = overloads
+    self.examples = examples
+    self.gathersFrom = gathersFrom
   }
 }
 

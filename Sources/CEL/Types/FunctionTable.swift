@@ -5,6 +5,15 @@ enum FunctionTable {
     let name: String
     var overloads: [Candidate]
 
+    /// From how many arguments on a global call hands them over as one list.
+    var gathersFrom: Int?
+
+    /// Whether a call hands its arguments over as one list.
+    func gathers(_ count: Int, isMember: Bool) -> Bool {
+      guard let gathersFrom, !isMember else { return false }
+      return count >= gathersFrom
+    }
+
     /// Whether it can be called in a style at all.
     func has(member: Bool) -> Bool { overloads.contains { $0.isMember == member } }
   }
@@ -43,6 +52,7 @@ enum FunctionTable {
     for function in functions {
       var entry =
         entries[function.name] ?? base(function.name) ?? Entry(name: function.name, overloads: [])
+      entry.gathersFrom = entry.gathersFrom ?? function.gathersFrom
       for overload in function.overloads
       where !entry.overloads.contains(where: { $0.id == overload.id }) {
         entry.overloads.append(Candidate(overload))

@@ -66,6 +66,15 @@ struct NameScope {
     else { return nil }
     return tables.resolveFunction("\(qualified).\(name)")
   }
+
+  /// The qualified name of a call in a family of functions, as `math.abss(…)`, whose family is no value either.
+  func familyFunction(_ target: SyntaxNode, _ name: String) -> String? {
+    guard let root = target.rootName, tables.functionRoots.contains(root), !locals.contains(root),
+      let qualified = target.qualifiedName,
+      resolve(root, SelectionChain(target).steps.map(\.field)) == nil
+    else { return nil }
+    return "\(qualified).\(name)"
+  }
 }
 
 extension SyntaxNode {

@@ -25,6 +25,7 @@ extension TypeChecker {
   ) -> CheckedNode {
     var isMember = target != nil
     var function = scope.tables.resolveFunction(call.name)
+    var name = call.name
     if function == nil, let mistake = macroMistake(call, target, arguments) {
       diagnostics.append(mistake)
       return CheckedNode(.constant(.null), type: .dyn, range: call.range)
@@ -35,6 +36,10 @@ extension TypeChecker {
       if let qualified = scope.qualifiedFunction(target, call.name) {
         function = qualified
         isMember = false
+      } else if let ofFamily = scope.familyFunction(target, name) {
+        function = nil
+        name = ofFamily
+        isMember = false
       } else {
         operands.append(check(target))
       }
@@ -42,13 +47,16 @@ extension TypeChecker {
     for argument in arguments { operands.append(check(argument)) }
     guard let function else {
       diagnostics.append(
-        .undeclaredFunction(call.name, scope.tables.orderedFunctions, at: span(call.nameRange))
+        .undeclaredFunction(name, scope.tables.orderedFunctions, at: span(call.nameRange))
       )
       return make(
-        .call(name: call.name, overloads: [], isMember: isMember, arguments: operands),
+        .call(name: name, overloads: [], isMember: isMember, arguments: operands),
         .dyn,
         call.range
       )
+    }
+    if function.gathers(operands.count, isMember: isMember) {
+      operands = [list(of: operands, call.range)]
     }
     let (overloads, type) = resolve(function, isMember: isMember, operands, call)
     checkPattern(overloads, operands)

@@ -3,13 +3,14 @@ import SourceText
 /// Lists and maps.
 extension TypeChecker {
   mutating func checkList(_ elements: [SyntaxNode], _ range: Range<Int>) -> CheckedNode {
+    list(of: elements.map { check($0) }, range)
+  }
+
+  /// A list of elements that are checked already.
+  mutating func list(of elements: [CheckedNode], _ range: Range<Int>) -> CheckedNode {
     var type: CELType?
-    let checked = elements.map { element in
-      let node = check(element)
-      type = join(type, node.type)
-      return node
-    }
-    return make(.list(checked), .list(type ?? unifier.fresh()), range)
+    for element in elements { type = join(type, element.type) }
+    return make(.list(elements), .list(type ?? unifier.fresh()), range)
   }
 
   mutating func checkMap(

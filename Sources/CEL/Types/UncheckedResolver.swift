@@ -96,6 +96,9 @@ struct UncheckedResolver {
     }
     operands += arguments.map { resolve($0) }
     guard let function else { return missing(name, operands, range, isMember: isMember) }
+    if function.gathers(operands.count, isMember: isMember) {
+      operands = [dynamic(.list(operands), range)]
+    }
     let overloads = function.overloads.filter {
       $0.isMember == isMember && $0.parameters.count == operands.count
     }

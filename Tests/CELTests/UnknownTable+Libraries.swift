@@ -1,0 +1,50 @@
+extension UnknownTable {
+  /// Every function of the extension libraries, with an unknown argument or an unknown part of one.
+  static let libraries: [Row] =
+    ["abs", "sign", "sqrt", "bitNot"].map { name in
+      Row("math.\(name)(s.lost.size) == 1", "unknown", ["lost.size"])
+    }
+    + ["ceil", "floor", "round", "trunc", "abs", "sign", "sqrt"].map { name in
+      Row("math.\(name)(s.low) == 1.0", "unknown", ["low"])
+    }
+    + ["isNaN", "isInf", "isFinite"].map { name in
+      Row("math.\(name)(s.high)", "unknown", ["high"])
+    }
+    + ["bitAnd", "bitOr", "bitXor", "bitShiftLeft", "bitShiftRight"].flatMap { name in
+      [
+        Row("math.\(name)(s.lost.size, 0) == 0", "unknown", ["lost.size"]),
+        Row("math.\(name)(0, s.lost.size) == 0", "unknown", ["lost.size"]),
+      ]
+    }
+    + ["greatest", "least"].flatMap { name in
+      [
+        Row("math.\(name)(s.lost.size) == 1", "unknown", ["lost.size"]),
+        Row("math.\(name)(1, s.lost.size) == 1", "unknown", ["lost.size"]),
+        Row("math.\(name)(1, 2, s.lost.size) == 1", "unknown", ["lost.size"]),
+        Row("math.\(name)(1.0, s.low) == 1.0", "unknown", ["low"]),
+        Row("math.\(name)(s.holes) == 1", "unknown", ["holes[1]"]),
+        Row("math.\(name)(s.open) == 1", "unknown", ["absent", "unclear"]),
+        Row("math.\(name)(s.missing) == 1", "unknown", ["missing"]),
+        Row("math.\(name)(s.empty) == 1", "host"),
+        Row("math.\(name)(1 / 0, s.lost.size) == 1", "unknown", ["lost.size"]),
+        Row("math.\(name)(1 / 0, 2, 3) == 1", "divisionByZero"),
+      ]
+    }
+    + ["contains", "equivalent", "intersects"].flatMap { name in
+      [
+        Row("sets.\(name)(s.missing, [1])", "unknown", ["missing"]),
+        Row("sets.\(name)([1], s.missing)", "unknown", ["missing"]),
+        Row("sets.\(name)(s.holes, [1])", "unknown", ["holes[1]"]),
+        Row("sets.\(name)([1], s.open)", "unknown", ["absent", "unclear"]),
+        Row("sets.\(name)([1, s.lost.size], [1])", "unknown", ["lost.size"]),
+        Row("sets.\(name)(s.nums, s.nums)", "true"),
+      ]
+    }
+    + [
+      Row("base64.encode(bytes(s.absent)) == ''", "unknown", ["absent"]),
+      Row("base64.decode(s.absent) == b''", "unknown", ["absent"]),
+      Row("math.abs(s.none) == 1", "noSuchOverload"),
+      Row("base64.decode(s.none) == b''", "noSuchOverload"),
+      Row("sets.contains(s.none, [1])", "noSuchOverload"),
+    ]
+}
