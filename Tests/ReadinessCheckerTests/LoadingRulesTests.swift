@@ -75,6 +75,9 @@ struct LoadingRulesTests {
     LoadingRow("deployment.controls.emergency_stop.?minutes == 5", "cel.optional-syntax"),
     LoadingRow("⟪deployment.users⟫", "rule.result-type"),
     LoadingRow("deployment.users > 1 ? true : false"),
+    LoadingRow("math.greatest(deployment.users, 1, 2) > 5"),
+    LoadingRow("math.⟪gratest⟫(deployment.users, 1) > 5", "cel.undeclared-function"),
+    LoadingRow("math.⟪ceil⟫(deployment.users) > 5.0", "cel.no-matching-overload"),
   ])
   func `names and types are those of the schema`(_ row: LoadingRow) throws { try row.check() }
 
@@ -203,6 +206,10 @@ struct GuardAnalysisTests {
     ),
     LoadingRow("has(\(from))", subject: "model"),
     LoadingRow(
+      "has(\(from)) && math.greatest(\(from).extra_flop, 1.0, 2.0) < 5.0",
+      subject: "model"
+    ),
+    LoadingRow(
       "has(model.released_on) && (has(\(from)) ? \(from).extra_flop < 5.0 : true)",
       subject: "model"
     ),
@@ -218,6 +225,7 @@ struct GuardAnalysisTests {
   @Test(arguments: [
     LoadingRow("⟪\(from)⟫.extra_flop < 5.0", "rule.reads-none", subject: "model"),
     LoadingRow("⟪\(from)⟫ == null", "rule.reads-none", subject: "model"),
+    LoadingRow("math.abs(⟪\(from)⟫.extra_flop) < 5.0", "rule.reads-none", subject: "model"),
     LoadingRow("has(⟪\(from)⟫.extra_flop)", "rule.reads-none", subject: "model"),
     LoadingRow("has(\(from)) || ⟪\(from)⟫.extra_flop < 5.0", "rule.reads-none", subject: "model"),
     LoadingRow("!has(\(from)) && ⟪\(from)⟫.extra_flop < 5.0", "rule.reads-none", subject: "model"),

@@ -23,7 +23,8 @@ struct RuleVocabulary: Sendable {
       opaqueTypes: [SchemaTypes.regionSet],
       functions: RegionFunctions.all(slots) + ControlFunctions.all(types)
         + [DateFunction.function, AgeFunction.function(types)]
-        + OwnershipFunction.all(types, slots)
+        + OwnershipFunction.all(types, slots),
+      libraries: [.math]
     )
   }
 
