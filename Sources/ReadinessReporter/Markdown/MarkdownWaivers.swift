@@ -12,10 +12,10 @@ struct MarkdownWaivers {
     guard !items.isEmpty else {
       return page.block("None: no waiver is part of this assessment.")
     }
-    page.list(items.map(text))
+    page.list(items.map { text($0, page.options) })
   }
 
-  private func text(_ item: WaiverItem) -> String {
+  private func text(_ item: WaiverItem, _ options: ReportOptions) -> String {
     let waiver = item.assessed.waiver
     let name = "\(MarkdownText.code(waiver.rule)) at \(MarkdownText.code(waiver.subject))"
     var parts = ["**\(MarkdownPhrase.capitalized(item.word))**: \(name)."]
@@ -24,7 +24,7 @@ struct MarkdownWaivers {
       let title = MarkdownText.prose(rule.title)
       parts.append("\(title) (\(rule.severity.name), \(finding.force.rawValue)).")
     }
-    let reasons = item.reasons(in: assessment).map(MarkdownText.prose)
+    let reasons = item.reasons(in: assessment, options).map(MarkdownText.prose)
     if !reasons.isEmpty { parts.append("\(Phrase.list(reasons)).") }
     parts.append(MarkdownText.prose(item.approval))
     parts.append(MarkdownText.prose("\(item.sentence) (\(waiver.place))"))

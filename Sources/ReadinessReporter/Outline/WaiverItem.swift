@@ -56,11 +56,22 @@ struct WaiverItem: Sendable {
   }
 
   /// What was found, as sentences: what decided a gap, or what an unknown waits for.
-  func reasons(in assessment: Assessment) -> [String] {
+  ///
+  /// All reasons of a gap were accepted, so none may hide behind the first; very many are counted.
+  func reasons(in assessment: Assessment, _ options: ReportOptions) -> [String] {
     switch finding?.verdict {
     case .gap(let explanation):
-      let reason = explanation.reasons.first
-      return reason.map { $0.facts.map(Facts.sentence) } ?? []
+      let reasons = ReadableReason.reasons(of: explanation)
+      let shown = options.shown(of: reasons.count, atMost: options.maximumReasons)
+      var sentences: [String] = []
+      for sentence in reasons.prefix(shown).flatMap(\.facts).map(Facts.sentence)
+      where !sentences.contains(sentence) {
+        sentences.append(sentence)
+      }
+      if shown < reasons.count {
+        sentences.append("there are \(reasons.count - shown) more reasons")
+      }
+      return sentences
     case .unknown(let missing):
       return missing.fields.map { "\(assessment.fields[Int($0)].path) is not known" }
     case .met, .notApplicable, .error, nil: return []

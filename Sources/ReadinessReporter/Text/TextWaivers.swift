@@ -18,7 +18,9 @@ struct TextWaivers {
         let rule = assessment.rules[Int(finding.rule)]
         page.wrapped("\(rule.severity.name), \(finding.force.rawValue): \(rule.title)", indent: 6)
       }
-      for reason in item.reasons(in: assessment) { page.wrapped(reason, indent: 6) }
+      for reason in item.reasons(in: assessment, page.options) {
+        page.wrapped(reason, indent: 6)
+      }
       page.wrapped(item.approval, indent: 6)
       page.wrapped("\(item.sentence) (\(waiver.place))", indent: 6)
     }
