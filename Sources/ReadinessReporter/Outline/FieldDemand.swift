@@ -72,15 +72,15 @@ struct DemandLedger: Sendable {
     self.shapes = shapes
   }
 
-  /// Counts something that waits for these fields.
-  mutating func add(_ missing: MissingFields, weight: Int = 1, isAtGate: Bool) {
+  /// Counts something that waits for these fields, and how much of it stands at the gate.
+  mutating func add(_ missing: MissingFields, weight: Int = 1, atGate: Int) {
     turn += 1
     for field in missing.fields {
       let shape = homes[Int(field)].shape
       guard shapes[shape].lastTurn != turn else { continue }
       shapes[shape].lastTurn = turn
       shapes[shape].findings += weight
-      if isAtGate { shapes[shape].atGate += weight }
+      shapes[shape].atGate += atGate
     }
   }
 

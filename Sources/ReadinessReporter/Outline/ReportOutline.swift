@@ -47,7 +47,9 @@ struct ReportOutline: Sendable {
     for (index, ruleset) in assessment.rulesets.enumerated() {
       guard case .mayBind(let missing) = ruleset.outcome else { continue }
       let isAtGate = assessment.blocksAsUnknown(ruleset, at: gate)
-      ledger.add(missing, weight: max(1, ruleset.rules.count), isAtGate: isAtGate)
+      // The ruleset itself is one unknown at the gate, even where none of its rules has a subject there.
+      let atGate = isAtGate ? max(1, ruleset.rules.filter(sorter.foldedAtGate.contains).count) : 0
+      ledger.add(missing, weight: max(1, ruleset.rules.count), atGate: atGate)
       if isAtGate { mayBind.append(index) } else { mayBindBelow.append(index) }
     }
     self.assessment = assessment
@@ -115,6 +117,8 @@ private struct FindingSorter {
   var met: [FindingGroup] = []
   var metAtGate: Int = 0
   var waivedAtGate: Int = 0
+  /// The rules of rulesets that may bind which would stand at the gate if theirs did.
+  var foldedAtGate: Set<Int> = []
   var errors: [Int] = []
 
   init(_ assessment: Assessment, _ gate: Gate) {
@@ -127,9 +131,12 @@ private struct FindingSorter {
     let finding = assessment.findings[index]
     let rule = Int(finding.rule)
     if case .error = finding.verdict { errors.append(index) }
-    guard !finding.isFolded else { return }
     let isSevere = assessment.rules[rule].severity >= gate.failOn
     let isInReach = isSevere && gate.classes.contains(finding.force)
+    guard !finding.isFolded else {
+      if isInReach { foldedAtGate.insert(rule) }
+      return
+    }
     guard finding.waiver == nil else {
       if isInReach { waivedAtGate += 1 }
       return
@@ -148,7 +155,7 @@ private struct FindingSorter {
       case .clear: gapsBelow.add(index, of: rule, finding.force)
       }
     case .unknown(let missing):
-      ledger.add(missing, isAtGate: standing != .clear)
+      ledger.add(missing, atGate: standing == .clear ? 0 : 1)
       if standing == .clear {
         unknownsBelow.add(index, of: rule, finding.force)
       } else {
