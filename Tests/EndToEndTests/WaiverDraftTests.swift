@@ -43,6 +43,20 @@ struct WaiverDraftTests {
     #expect(folder.text("waivers.yaml") == nil)
   }
 
+  @Test func `more waivers than findings can name are an input error`() throws {
+    let folder = try TemporaryFolder.gap()
+    let waiver =
+      "{rule: a/b, subject: c, covers: unknown, reason: d, approved_by: e, expires: 2027-03-31, "
+      + "accepted: [{path: f}]}"
+    let many = String(repeating: "  - \(waiver)\n", count: 10_000)
+    try folder.write("waivers:\n" + many, to: "many.yaml")
+    let files = (1...6).flatMap { _ in ["--waivers", "many.yaml"] }
+    let run = try Tool.run(Self.check + files, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("many.yaml: error: with this file there are more than 50000"))
+    #expect(run.output.isEmpty)
+  }
+
   @Test func `--force goes with --write-waiver`() throws {
     let folder = try TemporaryFolder.gap()
     let run = try Tool.run(Self.check + ["--force"], in: folder.url)

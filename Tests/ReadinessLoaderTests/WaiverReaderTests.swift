@@ -75,6 +75,27 @@ struct WaiverReaderTests {
     }
   }
 
+  /// Texts in which there is nothing to read: no character at all, none that can be seen, or marks alone.
+  @Test(arguments: ["", "  ", "\\u00A0", "\\u200B\\u2060", "\\u2800", "\\u3164", "-", "...", "?"])
+  func `a waiver that nobody can be seen to answer for is a mistake`(_ text: String) throws {
+    for key in ["reason: Small.", "approved_by: J. Doe"] {
+      let name = key.prefix { $0 != ":" }
+      let head = Self.head.replacing(key, with: "\(name): \"\(text)\"")
+      let file = "waivers: [{\(head), covers: gap, accepted: [{path: a, value: b}]}]"
+      let outcome = try Self.read(file)
+      #expect(outcome.value == nil, "\(file)")
+      #expect(outcome.diagnostics.map(\.code.description) == ["waiver.lacks"])
+      #expect(outcome.diagnostics.first?.message.contains("'\(name)'") == true)
+    }
+  }
+
+  @Test(arguments: ["張", "Ω", "4711", "É."])
+  func `a waiver may be answered for in any script`(_ text: String) throws {
+    let head = Self.head.replacing("J. Doe", with: "\"\(text)\"")
+    let file = "waivers: [{\(head), covers: gap, accepted: [{path: a, value: b}]}]"
+    #expect(try Self.read(file).value?.first?.approvedBy == text)
+  }
+
   @Test(arguments: ["accepted: []", "accepted: [unknown]", "accepted: [{path: unknown}]"])
   func `a waiver in a manifest accepts something by name`(_ accepted: String) throws {
     let catalog = try #require(TestFiles.catalog)

@@ -4,6 +4,9 @@ import SourceText
 
 /// The waivers of files, with everything that is wrong with them.
 struct WaiverFiles {
+  /// The most waivers of all files together: with those of a manifest, as many as findings can name.
+  static let maximumWaivers: Int = 50_000
+
   private(set) var waivers: [Waiver] = []
   private(set) var inputs: [AssessedInput] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -18,6 +21,17 @@ struct WaiverFiles {
       let outcome = WaiverReader.read(source, catalog: regions)
       files.diagnostics += outcome.diagnostics
       files.waivers += outcome.value ?? []
+      guard files.waivers.count <= maximumWaivers else {
+        files.diagnostics.append(
+          Diagnostic(
+            "waiver.too-many",
+            "with this file there are more than \(maximumWaivers) waivers",
+            at: .argument(path),
+            help: "leave out waivers that have expired or that nothing uses; reports name them"
+          )
+        )
+        break
+      }
       files.inputs.append(
         AssessedInput(
           kind: "waivers",

@@ -53,7 +53,22 @@ struct WaiverBuilder {
 
   private func isMissing(_ key: String, of node: Node) -> Bool {
     guard let value = node[key] else { return true }
+    if Self.answers.contains(key), let text = ManifestValue.text(value), !Self.saysSomething(text) {
+      return true
+    }
     return UnknownText.isUnknown(value) && !(key == "covers" && value.hasText(UnknownText.word))
+  }
+
+  /// The keys by which somebody answers for a waiver: dashes and characters that nobody sees are no answer.
+  private static let answers: [String] = ["reason", "approved_by"]
+
+  /// Whether a text has a letter or a digit that can be seen.
+  private static func saysSomething(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      let properties = scalar.properties
+      return (properties.isAlphabetic || properties.numericType != nil)
+        && !properties.isDefaultIgnorableCodePoint
+    }
   }
 
   private mutating func acceptances(
