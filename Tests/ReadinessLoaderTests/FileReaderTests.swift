@@ -89,6 +89,20 @@ struct FileReaderTests {
     #expect(names(all) == ["B.yaml", "a.yml", "b.yaml", "sub/d.yaml"])
   }
 
+  @Test func `a pipe in a folder is a mistake, and nobody waits for it`() throws {
+    let folder = try Folder()
+    try folder.write("", "a.yaml")
+    #expect(unsafe mkfifo(folder.path("pipe.yaml"), 0o600) == 0)
+    #expect(unsafe mkfifo(folder.path("pipe"), 0o600) == 0)
+    let link = folder.path("link.yaml")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "pipe")
+    let listed = FileReader.list(folder.url.path)
+    #expect(listed.value == [folder.path("a.yaml")])
+    #expect(codes(listed.diagnostics) == ["file.not-regular", "file.not-regular"])
+    let text = listed.diagnostics.map { $0.rendered() }.joined()
+    #expect(text.contains("link.yaml: error:") && text.contains("pipe.yaml: error:"))
+  }
+
   @Test func `a digest is that of the bytes`() {
     #expect(
       Digest.sha256(Array("test".utf8))

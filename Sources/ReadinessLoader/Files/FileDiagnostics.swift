@@ -24,6 +24,14 @@ extension Diagnostic {
     )
   }
 
+  static func notRegular(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file.not-regular",
+      "this is a pipe, a socket or a device, and a file was expected in a folder",
+      at: .argument(path)
+    )
+  }
+
   static func noPermission(_ path: String) -> Diagnostic {
     Diagnostic("file.no-permission", "there is no permission to read this", at: .argument(path))
   }

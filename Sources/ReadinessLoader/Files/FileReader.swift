@@ -39,9 +39,11 @@ package enum FileReader: Sendable {
 
   /// The paths of the YAML files in a folder, in order of their bytes.
   ///
-  /// Hidden files and folders are left out.
+  /// Hidden files and folders are left out. A pipe, socket or device of such a name is a mistake: who names one by
+  /// hand may wait for it, and a folder must not make anybody wait.
   package static func list(_ folder: String, recursive: Bool = false) -> Outcome<[String]> {
     var paths: [String] = []
+    var diagnostics: [Diagnostic] = []
     var pending: [(path: String, depth: Int)] = [(folder, 0)]
     while let (path, depth) = pending.popLast() {
       let names: [String]
@@ -56,11 +58,24 @@ package enum FileReader: Sendable {
         if isFolder(below) {
           if recursive, depth < maximumDepth { pending.append((below, depth + 1)) }
         } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-          paths.append(below)
+          if isSpecial(below) {
+            diagnostics.append(.notRegular(below))
+          } else {
+            paths.append(below)
+          }
         }
       }
     }
-    return Outcome(paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    return Outcome(
+      paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      diagnostics.sortedByPlace()
+    )
+  }
+
+  /// Whether a path leads to a pipe, a socket or a device.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
   private static func read(
