@@ -40,6 +40,13 @@ extension ManifestSchema {
         question: "When was this model placed on the market of the EU?"
       ),
       SchemaField(
+        "transparency_report_on",
+        .date(isPast: true),
+        "The day on which a transparency report on it was published; `none` while there is none.",
+        isNullable: true,
+        question: "When was the transparency report on this model published?"
+      ),
+      SchemaField(
         "weights",
         .enumeration(weights),
         "Who can get the weights.",

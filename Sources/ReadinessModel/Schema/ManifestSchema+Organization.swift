@@ -36,6 +36,12 @@ extension ManifestSchema {
         question: "Do we use US servers, US models, US dollars or US staff?"
       ),
       SchemaField(
+        "reached_by_law_of",
+        .regions,
+        "The countries and states whose law reaches it, by its seat, staff, users or contracts; unknown where that is not established.",
+        question: "The law of which countries and states reaches us?"
+      ),
+      SchemaField(
         "regulated_as",
         .list(.enumeration(regulatedAs), orAll: false),
         "The regulated kinds of company that it belongs to.",
@@ -98,6 +104,11 @@ extension ManifestSchema {
     fields: [
       SchemaField("amount", .number(0...1e18), "The amount, in the currency."),
       SchemaField("currency", .text(.currency), "The currency, as `USD`."),
+      SchemaField(
+        "amount_usd",
+        .number(0...1e18),
+        "The same in US dollars, where the currency is another."
+      ),
       SchemaField("year", .count(1900...2200), "The calendar year."),
       SchemaField("with_affiliates", .flag, "Whether affiliates are counted."),
     ]
@@ -124,6 +135,13 @@ extension ManifestSchema {
     "What has been written and published; `none` for a document that does not exist.",
     fields: [
       document("frontier_framework", "The framework for frontier risks."),
+      SchemaField(
+        "frontier_framework_reviewed_on",
+        .date(isPast: true),
+        "The day on which that framework was last reviewed, changed or not; `none` where it was not.",
+        isNullable: true,
+        question: "When was the framework for frontier risks last reviewed?"
+      ),
       document("transparency_report", "The transparency report."),
       document("technical_documentation", "The technical documentation of the models."),
       document("training_data_summary", "The public summary of the training data."),
