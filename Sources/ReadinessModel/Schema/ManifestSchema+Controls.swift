@@ -171,7 +171,7 @@ extension ManifestSchema {
   )
 
   /// The object of a control: its standing, its own fields, and what every control has.
-  private static func control(
+  static func control(
     _ name: String,
     _ documentation: String,
     _ fields: [SchemaField]

@@ -67,6 +67,53 @@ extension ManifestSchema {
         "What takes over when its models stop, in order.",
         question: "What takes over when these models must be switched off?"
       ),
+      SchemaField(
+        "started_on",
+        .date(isPast: true),
+        "The day on which it started; `none` where it has not.",
+        isNullable: true,
+        question: "When did this deployment start?"
+      ),
+      SchemaField(
+        "uses",
+        .list(.enumeration(deploymentUse), orAll: false),
+        "What it does with or about people.",
+        question: "What does this do with or about people?"
+      ),
+      SchemaField(
+        "practices",
+        .list(.enumeration(practice), orAll: false),
+        "Practices that laws forbid or limit; `[]` where there is none of them.",
+        question: "Is any practice among these that laws forbid?"
+      ),
+      SchemaField(
+        "high_risk_areas",
+        .list(.enumeration(highRiskArea), orAll: false),
+        "The areas of high risk under the EU AI Act that it falls under; `[]` where it falls under none.",
+        question: "Under which areas of high risk does this fall?"
+      ),
+      SchemaField(
+        "data",
+        .list(.enumeration(dataClass), orAll: false),
+        "Kinds of data that reach the models; `[]` where none of them does.",
+        question: "Which protected data reach the models?"
+      ),
+      SchemaField(
+        "union_assurance_level",
+        .count(1...4),
+        "The Union assurance level of a workload of the public sector; `none` where it has none.",
+        isNullable: true,
+        question: "Which Union assurance level does this workload have?"
+      ),
+      SchemaField(
+        "foreign_access_assessed_on",
+        .date(isPast: true),
+        "The day on which access and cut-off by third countries were assessed; `none` where they were not.",
+        isNullable: true
+      ),
+      SchemaField("notices", .object(notices), "What the people who meet it are told."),
+      SchemaField("measures", .object(measures), "What else is done about it."),
+      filings,
       SchemaField("owner", .text(.free), "Who answers for it."),
       note,
     ]

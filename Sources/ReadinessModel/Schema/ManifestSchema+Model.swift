@@ -90,6 +90,56 @@ extension ManifestSchema {
         "The security level of the weights after RAND.",
         question: "At which of RAND's security levels are the weights kept?"
       ),
+      SchemaField(
+        "weights_licence",
+        .enumeration(weightsLicence),
+        "The licence of published weights; `none` where they are not published.",
+        isNullable: true,
+        question: "Under which kind of licence are the weights published?"
+      ),
+      SchemaField(
+        "architecture_public",
+        .flag,
+        "Whether parameters, architecture and use are described in public."
+      ),
+      SchemaField(
+        "weights_stored_in",
+        .regions,
+        "The countries in which the weights are stored.",
+        question: "In which countries are the weights stored?"
+      ),
+      SchemaField(
+        "systemic_threshold_met_on",
+        .date(isPast: true),
+        "The day on which it was known to meet the threshold for systemic risk; `none` where it does not.",
+        isNullable: true,
+        question: "When did we know that this model meets the threshold for systemic risk?"
+      ),
+      SchemaField(
+        "us_designation",
+        .enumeration(usDesignation),
+        "What the US government has said of it under EO 14409.",
+        question: "Has the government said if this is a covered frontier model?"
+      ),
+      SchemaField(
+        "planned_release_on",
+        .date(isPast: false),
+        "The day on which it is to be released, where it is not yet; `none` where no release is planned.",
+        isNullable: true
+      ),
+      SchemaField(
+        "government_access_days",
+        .count(0...3_650),
+        "The days before a release on which an authority has access; 0 for none.",
+        question: "For how many days before the release does an authority have access?"
+      ),
+      SchemaField(
+        "assessments",
+        .list(.object(assessment), orAll: false),
+        "Tests, assessments and reports of the model.",
+        question: "Which tests, assessments and reports of this model are there?"
+      ),
+      filings,
       note,
     ]
   )
@@ -116,6 +166,49 @@ extension ManifestSchema {
       SchemaField("level", .text(.free), "The level, in the framework's words."),
       SchemaField("status", .enumeration(capabilityStatus), "How the model stands to the level."),
       SchemaField("assessed_on", .date(isPast: true), "The day of the assessment."),
+    ]
+  )
+
+  static let assessment = ObjectSchema(
+    "Assessment",
+    "A test, an assessment or a report of a model.",
+    fields: [
+      SchemaField("kind", .enumeration(assessmentKind), "What it is."),
+      SchemaField("done_on", .date(isPast: true), "The day of its result."),
+    ]
+  )
+
+  static let assessmentKind = Enumeration(
+    "kind of assessment",
+    [
+      .init("adversarial-testing", "Evaluation with adversarial testing."),
+      .init("systemic-risk", "Assessment of systemic risks and how they are kept down."),
+      .init("independent-evaluation", "Evaluation by somebody independent."),
+      .init("capability-report", "Report on a capability that was reached."),
+      .init("safeguards-report", "Report on the safeguards for it."),
+      .init("leadership-decision", "The leadership's recorded decision on them."),
+      .init("safety-case-review", "Review of the case that a deployment is safe."),
+      .init("lifecycle-risk", "Management of risk over the whole life."),
+      .init("off-cycle-analysis", "Analysis out of turn, of a much more capable model."),
+    ]
+  )
+
+  static let weightsLicence = Enumeration(
+    "kind of licence of weights",
+    [
+      .init("free", "Anybody may use, study, change and pass on."),
+      .init("restricted", "Some uses, users or changes are not allowed."),
+      .init("research-only", "Research only."),
+    ]
+  )
+
+  static let usDesignation = Enumeration(
+    "word of the US government",
+    [
+      .init("designated", "It is a covered frontier model."),
+      .init("not-designated", "It is not."),
+      .init("asked", "The government asked, and has not decided."),
+      .init("told-nothing", "The government has said nothing."),
     ]
   )
 

@@ -72,6 +72,90 @@ extension ManifestSchema {
         question: "To whom do we report which incidents, and within which time?"
       ),
       SchemaField(
+        "total_assets",
+        .object(totalAssets),
+        "The total assets.",
+        question: "How large are our total assets?"
+      ),
+      SchemaField(
+        "ai_service_revenue",
+        .object(serviceRevenue),
+        "The revenue from AI services.",
+        question: "How much do we earn with AI services in a year?"
+      ),
+      SchemaField(
+        "daily_users",
+        .list(.object(dailyUsers), orAll: false),
+        "The daily users, by country.",
+        question: "How many people use our services on a day, in each country that counts them?"
+      ),
+      SchemaField(
+        "representatives",
+        .list(.object(representative), orAll: false),
+        "Who stands for the company where it has no seat.",
+        question: "Whom have we named as our representative, and under which law?"
+      ),
+      filings,
+      SchemaField(
+        "frameworks",
+        .list(.enumeration(frameworkSigned), orAll: false),
+        "The voluntary frameworks that it has signed or taken on.",
+        question: "Which voluntary frameworks have we signed or taken on?"
+      ),
+      SchemaField(
+        "testing_agreements",
+        .list(.object(testingAgreement), orAll: false),
+        "Agreements to let an authority test models.",
+        question: "Which authorities may test our models, and on which terms?"
+      ),
+      SchemaField(
+        "certificates",
+        .list(.object(certificate), orAll: false),
+        "Certificates of management systems.",
+        question: "For which management systems do we hold a certificate?"
+      ),
+      SchemaField(
+        "audits",
+        .list(.object(audit), orAll: false),
+        "Audits that took place.",
+        question: "Who audited what, and when?"
+      ),
+      SchemaField(
+        "whistleblowing",
+        .object(whistleblowing),
+        "How staff can speak of dangers."
+      ),
+      SchemaField(
+        "hardware",
+        .list(.object(hardware), orAll: false),
+        "Controlled hardware that is shipped, let or hosted for others.",
+        question: "Which controlled chips do we ship, let or host, and for whom?"
+      ),
+      SchemaField(
+        "clusters",
+        .list(.object(cluster), orAll: false),
+        "The computing clusters that it owns or runs.",
+        question: "How large are our computing clusters?"
+      ),
+      SchemaField(
+        "compute_customers",
+        .list(.object(computeCustomer), orAll: false),
+        "Who trains models on its hardware.",
+        question: "Who trains models on our hardware, and for what?"
+      ),
+      SchemaField(
+        "sensitive_data",
+        .list(.object(sensitiveData), orAll: false),
+        "Sensitive data about people in the US, in bulk.",
+        question: "Which sensitive data about people in the US do we hold, and of how many?"
+      ),
+      SchemaField(
+        "records",
+        .list(.object(recordKeeping), orAll: false),
+        "How long records are kept.",
+        question: "How long do we keep which records?"
+      ),
+      SchemaField(
         "documents",
         .object(documents),
         "What has been written and published."
@@ -108,6 +192,11 @@ extension ManifestSchema {
         "amount_usd",
         .number(0...1e18),
         "The same in US dollars, where the currency is another."
+      ),
+      SchemaField(
+        "amount_krw",
+        .number(0...1e18),
+        "The same in Korean won, where the currency is another."
       ),
       SchemaField("year", .count(1900...2200), "The calendar year."),
       SchemaField("with_affiliates", .flag, "Whether affiliates are counted."),
@@ -151,6 +240,21 @@ extension ManifestSchema {
       document("continuity_plan", "The plan for going on without a supplier or a model."),
       document("customer_notice_plan", "The plan for telling customers of a cut-off."),
       document("export_control_programme", "The programme for export control and sanctions."),
+      document("downstream_documentation", "What providers of systems are told about the models."),
+      document("risk_report", "The report on risks of current models."),
+      document(
+        "trusted_partners",
+        "The list of trusted partners that can be shown to an authority."
+      ),
+      document(
+        "customer_identification_programme",
+        "The programme for identifying customers and their owners."
+      ),
+      document("data_security_programme", "The programme for bulk sensitive data."),
+      document("third_party_risk_policy", "The policy on risks from third parties."),
+      document("model_risk_policy", "The policy on risks from models."),
+      document("model_inventory", "The inventory of models, tiered by risk."),
+      document("us_person_support_review", "The review of what US persons may support."),
     ]
   )
 

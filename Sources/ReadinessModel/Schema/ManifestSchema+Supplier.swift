@@ -37,6 +37,11 @@ extension ManifestSchema {
         "The day on which the risk of depending on it was assessed; `none` where it was not.",
         isNullable: true
       ),
+      SchemaField(
+        "in_register_of_information",
+        .flag,
+        "Whether it stands in the register of information, with the functions that depend on it."
+      ),
       note,
     ]
   )
@@ -63,6 +68,16 @@ extension ManifestSchema {
         "Whether we may leave on an authority's order or a breach."
       ),
       SchemaField("baa", .flag, "Whether it holds a business associate agreement under HIPAA."),
+      SchemaField("states_locations", .flag, "Whether it names where data and services are."),
+      SchemaField("audit_rights", .flag, "Whether it gives rights of access and audit."),
+      SchemaField("service_levels", .flag, "Whether it sets service levels."),
+      SchemaField("exit_help", .flag, "Whether the supplier has to help with the exit."),
+      SchemaField("passes_on_screening", .flag, "Whether customers below it are screened alike."),
+      SchemaField(
+        "passes_on_identification",
+        .flag,
+        "Whether customers below it are identified alike."
+      ),
     ]
   )
 
