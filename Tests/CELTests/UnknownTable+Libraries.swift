@@ -30,6 +30,26 @@ extension UnknownTable {
         Row("math.\(name)(1 / 0, 2, 3) == 1", "divisionByZero"),
       ]
     }
+    + ["s.absent.charAt(0)", "s.absent.substring(0)", "s.absent.trim()", "s.absent.reverse()"].map {
+      Row("\($0) == ''", "unknown", ["absent"])
+    }
+    + ["'a'.replace(s.absent, '')", "'a'.replace('', s.absent)", "strings.quote(s.absent)"].map {
+      Row("\($0) == ''", "unknown", ["absent"])
+    }
+    + ["s.absent.indexOf('a')", "'a'.indexOf(s.absent)", "'a'.lastIndexOf(s.absent)"].map {
+      Row("\($0) == 0", "unknown", ["absent"])
+    }
+    + [
+      Row("'a'.charAt(s.lost.size) == ''", "unknown", ["lost.size"]),
+      Row("'a'.substring(0, s.lost.size) == ''", "unknown", ["lost.size"]),
+      Row("'a'.split(s.absent) == []", "unknown", ["absent"]),
+      Row("['a', s.absent].join() == ''", "unknown", ["absent"]),
+      Row("['a'].join(s.absent) == ''", "unknown", ["absent"]),
+      Row("s.absent.lowerAscii() == s.absent.upperAscii()", "unknown", ["absent"]),
+      Row("'%s'.format([s.absent]) == ''", "unknown", ["absent"]),
+      Row("s.absent.format([1]) == ''", "unknown", ["absent"]),
+      Row("s.none.trim() == ''", "noSuchOverload"),
+    ]
     + ["contains", "equivalent", "intersects"].flatMap { name in
       [
         Row("sets.\(name)(s.missing, [1])", "unknown", ["missing"]),

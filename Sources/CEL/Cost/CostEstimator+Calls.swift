@@ -1,5 +1,12 @@
 /// Operators and functions.
 extension CostEstimator {
+  /// What the functions of the extension libraries say of themselves.
+  private static let libraries: [String: @Sendable ([SizeEstimate]) -> CallWork] = {
+    var works: [String: @Sendable ([SizeEstimate]) -> CallWork] = [:]
+    for function in Library.all.flatMap(\.functions) { works[function.name] = function.work }
+    return works
+  }()
+
   mutating func call(
     _ node: CheckedNode,
     _ name: String,
@@ -66,14 +73,11 @@ extension CostEstimator {
     case "string", "bytes":
       // The text of a number or a time has at most 64 bytes.
       return (first.count / 16, .text(max(first.count, Steps(64))))
-    case "sets.contains", "sets.equivalent", "sets.intersects":
-      let each = Steps(1) + first.part.comparison(with: second.part)
-      // Equivalence looks in both directions.
-      return (first.count * second.count * (each + each), .scalar)
-    case "math.greatest", "math.least": return (first.count, first.part)
-    case "base64.encode": return (first.count / 16, .text((first.count + Steps(2)) / 3 * Steps(4)))
-    case "base64.decode": return (first.count / 16, .text(first.count))
     default:
+      if let work = Self.libraries[name] {
+        let work = work(operands)
+        return (work.steps, work.size)
+      }
       let size = sizes.size(of: node.type)
       if case .container = size { return (size.count, size) }
       return (first.count / 16, size)

@@ -1,3 +1,14 @@
+/// What a call takes at most, beyond its arguments: the steps, and the size of its result.
+struct CallWork {
+  let steps: Steps
+  let size: SizeEstimate
+
+  init(_ steps: Steps, _ size: SizeEstimate) {
+    self.steps = steps
+    self.size = size
+  }
+}
+
 /// How large a value is at most.
 indirect enum SizeEstimate: Sendable {
   /// A value whose size never matters.

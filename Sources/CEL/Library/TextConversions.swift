@@ -9,7 +9,7 @@ enum TextConversions {
         conversion("bool", .bool) { $0.payload != 0 ? "true" : "false" },
         conversion("int64", .int) { String(Int64(bitPattern: $0.payload)) },
         conversion("uint64", .uint) { String($0.payload) },
-        conversion("double", .double) { text(Double(bitPattern: $0.payload)) },
+        conversion("double", .double) { ValueText.shortest(Double(bitPattern: $0.payload)) },
         ConversionFunctions.conversion("bytes_to_string", .bytes, .string) { evaluation, bytes in
           String(validating: evaluation.bytes(of: bytes), as: UTF8.self) == nil
             ? .error(.invalidText) : bytes.text(as: .string)
@@ -28,13 +28,5 @@ enum TextConversions {
     ConversionFunctions.conversion("\(name)_to_string", type, .string) { evaluation, value in
       evaluation.makeText(text(value).utf8)
     }
-  }
-
-  /// The shortest digits that read back as the same double, a whole number without a point.
-  private static func text(_ double: Double) -> String {
-    if double.isNaN { return "NaN" }
-    if double.isInfinite { return double < 0 ? "-Infinity" : "Infinity" }
-    let text = double.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -15,6 +15,9 @@ public struct Function: Sendable {
   /// From how many arguments on a global call hands them over as one list, as `math.greatest(1, 2, 3)`; nil for never.
   public let gathersFrom: Int?
 
+  /// What a call takes at most, by the sizes of its arguments; nil for what its result's type tells.
+  let work: (@Sendable ([SizeEstimate]) -> CallWork)?
+
   /// Makes a function.
   public init(
     _ name: String,
@@ -23,11 +26,24 @@ public struct Function: Sendable {
     examples: [String] = [],
     gathersFrom: Int? = nil
   ) {
+    self.init(name, documentation, overloads, examples, gathersFrom: gathersFrom, work: nil)
+  }
+
+  /// Makes a function with an estimate of its own.
+  init(
+    _ name: String,
+    _ documentation: String,
+    _ overloads: [Overload],
+    _ examples: [String],
+    gathersFrom: Int? = nil,
+    work: (@Sendable ([SizeEstimate]) -> CallWork)?
+  ) {
     self.name = name
     self.documentation = documentation
     self.overloads = overloads
     self.examples = examples
     self.gathersFrom = gathersFrom
+    self.work = work
   }
 }
 

@@ -10,6 +10,17 @@ enum TypeNames {
     names.first { $0.name.utf8.elementsEqual(name.utf8) }?.kind
   }
 
+  /// The name of a value's type, where every environment has it; otherwise what kind of type it is.
+  static func name(of value: Slot) -> String {
+    names.first { $0.kind == value.kind }?.name ?? (value.kind == .object ? "object" : "opaque")
+  }
+
+  /// The name of the type that a type slot stands for; nil for a type of the host.
+  static func common(_ slot: Slot) -> String? {
+    let kind = Slot.Kind(rawValue: UInt8(truncatingIfNeeded: slot.low))
+    return names.first { $0.kind == kind }?.name
+  }
+
   /// The name of the type that a type slot stands for.
   static func name(of slot: Slot, in environment: Environment) -> String {
     let number = Int(slot.high)

@@ -8,14 +8,14 @@ extension Library {
         "base64.encode",
         "Bytes in the base64 of RFC 4648, section 4, with padding.",
         [Overload("base64_encode_bytes", [.bytes], .string, body: .strict(Base64.encode))],
-        examples: ["base64.encode(b'hello') == 'aGVsbG8='"]
-      ),
+        ["base64.encode(b'hello') == 'aGVsbG8='"]
+      ) { CallWork($0[0].count / 16, .text(($0[0].count + Steps(2)) / 3 * Steps(4))) },
       Function(
         "base64.decode",
         "The bytes of a text in base64, with padding or without; any other text is an error.",
         [Overload("base64_decode_string", [.string], .bytes, body: .strict(Base64.decode))],
-        examples: ["base64.decode('aGVsbG8=') == b'hello'", "base64.decode('aGVsbG8') == b'hello'"]
-      ),
+        ["base64.decode('aGVsbG8=') == b'hello'", "base64.decode('aGVsbG8') == b'hello'"]
+      ) { CallWork($0[0].count / 16, .text($0[0].count)) },
     ]
   )
 }

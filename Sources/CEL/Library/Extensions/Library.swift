@@ -19,7 +19,7 @@ public struct Library: Sendable {
   }
 
   /// All extension libraries.
-  public static let all: [Library] = [.math, .sets, .encoders]
+  public static let all: [Library] = [.math, .strings, .sets, .encoders]
 
   /// The overload with an identifier of a function; nil where the library has none.
   func overload(_ id: String, of name: String) -> Overload? {

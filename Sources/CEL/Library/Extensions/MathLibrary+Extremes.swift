@@ -5,20 +5,22 @@ extension MathLibrary {
       "math.greatest",
       "The greatest of numbers, or of a list of them; the first of equal ones.",
       overloads("max", .greater),
-      examples: [
+      [
         "math.greatest(1, 5, 3) == 5", "math.greatest([1, 2.5, 2u]) == 2.5",
         "math.greatest(-7, 5u) == 5u",
       ],
-      gathersFrom: 3
+      gathersFrom: 3,
+      work: { CallWork($0[0].count, $0[0].part) }
     ),
     Function(
       "math.least",
       "The least of numbers, or of a list of them; the first of equal ones.",
       overloads("min", .less),
-      examples: [
+      [
         "math.least(1, 5, 3) == 1", "math.least([1, 0.5, 2u]) == 0.5", "math.least(-7, 5u) == -7",
       ],
-      gathersFrom: 3
+      gathersFrom: 3,
+      work: { CallWork($0[0].count, $0[0].part) }
     ),
   ]
 

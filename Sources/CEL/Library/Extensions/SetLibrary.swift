@@ -45,7 +45,11 @@ enum SetLibrary {
       // Where an answer spends the budget, the evaluation ends in an error whatever is answered.
       body: .strict { .bool(answer($0, $1[0], $1[1])) }
     )
-    return Function("sets.\(name)", documentation, [overload], examples: examples)
+    return Function("sets.\(name)", documentation, [overload], examples) { sizes in
+      let each = Steps(1) + sizes[0].part.comparison(with: sizes[1].part)
+      // Equivalence looks in both directions.
+      return CallWork(sizes[0].count * sizes[1].count * (each + each), .scalar)
+    }
   }
 }
 
