@@ -20,6 +20,11 @@ public struct Environment: Sendable {
   /// The qualified name in which names are looked up first.
   public let container: String
 
+  /// Where time zones are looked up by name; nil where only `UTC` and offsets are known.
+  ///
+  /// A host that makes its own ``Evaluation`` sets its ``Evaluation/timeZones`` itself.
+  public let timeZones: TimeZoneDatabase?
+
   /// The declarations, prepared for look-up.
   let tables: EnvironmentTables
 
@@ -30,8 +35,10 @@ public struct Environment: Sendable {
     opaqueTypes: [String] = [],
     functions: [Function] = [],
     libraries: [Library] = [],
-    container: String = ""
+    container: String = "",
+    timeZones: TimeZoneDatabase? = nil
   ) {
+    self.timeZones = timeZones
     self.variables = variables
     self.types = types
     self.opaqueTypes = opaqueTypes
@@ -68,6 +75,7 @@ public struct Environment: Sendable {
     functions = base.functions + moreFunctions
     libraries = base.libraries
     container = base.container
+    timeZones = base.timeZones
     tables = EnvironmentTables(
       base.tables,
       variables: variables,

@@ -3,6 +3,9 @@ import SourceText
 
 /// Runs one test of the suite.
 struct ConformanceRunner {
+  /// The machine's database of time zones, where it has one.
+  static let timeZones = TimeZoneDatabase.system()
+
   let test: ConformanceCase
 
   /// What is wrong; nil where the result is the expected one.
@@ -55,7 +58,8 @@ struct ConformanceRunner {
     let environment = Environment(
       variables: variables,
       libraries: Library.all,
-      container: test.container
+      container: test.container,
+      timeZones: Self.timeZones
     )
     let source = SourceFile(name: test.id, text: test.expr)
     let parsed = environment.parse(source, macros: !test.disableMacros)

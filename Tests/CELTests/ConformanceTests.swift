@@ -29,6 +29,19 @@ struct ConformanceTests {
 
   @Test(
     .enabled(
+      if: ConformanceSuite.folder != nil && ConformanceRunner.timeZones != nil,
+      "needs the conformance suite (../shared/conformance/cel) and a database of time zones (tzdata)"
+    )
+  )
+  func `every test of time zones passes`() throws {
+    let tally = try tally { $0 == ["timestamps", "timezones"] }
+    print(tally.summary(of: "timezones"))
+    #expect(tally.failures == [])
+    #expect(tally.passed == 12)
+  }
+
+  @Test(
+    .enabled(
       if: ConformanceSuite.folder != nil,
       "the conformance suite is not beside the repository (../shared/conformance/cel)"
     )

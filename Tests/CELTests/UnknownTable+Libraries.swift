@@ -49,6 +49,7 @@ extension UnknownTable {
       Row("'%s'.format([s.absent]) == ''", "unknown", ["absent"]),
       Row("s.absent.format([1]) == ''", "unknown", ["absent"]),
       Row("s.none.trim() == ''", "noSuchOverload"),
+      Row("timestamp('2026-01-01T00:00:00Z').getHours(s.absent) == 1", "unknown", ["absent"]),
     ]
     + ["contains", "equivalent", "intersects"].flatMap { name in
       [

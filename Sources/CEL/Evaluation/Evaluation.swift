@@ -20,6 +20,9 @@ public final class Evaluation {
   /// The pattern that was computed last, so that the rounds of a macro compile it once.
   var lastPattern: (text: [UInt8], pattern: Pattern)?
 
+  /// Where time zones are looked up by name; nil where only `UTC` and offsets are known.
+  public var timeZones: TimeZoneDatabase?
+
   /// For each variable of the environment the place of its value in the store; -1 where it has none.
   ///
   /// To change one of them again and again, ``set(variable:to:)`` makes no copy of the others.

@@ -18,6 +18,7 @@ extension Program {
       }
     }
     let evaluation = Evaluation(store: Store(lowering.builder), variables: places)
+    evaluation.timeZones = environment.timeZones
     let result = evaluate(in: evaluation)
     if result.kind == .error { throw evaluation.error(of: result) }
     return value(of: result, in: evaluation)

@@ -1,4 +1,4 @@
-/// Points and spans of time, in UTC.
+/// Points and spans of time, in UTC or in a time zone.
 enum TimeFunctions {
   static let functions: [Function] =
     [
@@ -37,12 +37,11 @@ enum TimeFunctions {
       },
       accessor("getDayOfWeek", "The day of the week, Sunday being 0.", "timestamp_to_day_of_week") {
         // 1 January 1970 was a Thursday.
-        ($0.seconds.quotientRoundedDown(by: 86_400).quotient + 4)
-          .quotientRoundedDown(by: 7).remainder
+        ($0.dayNumber + 4).quotientRoundedDown(by: 7).remainder
       },
       accessor("getDayOfYear", "The day of the year, from 0.", "timestamp_to_day_of_year") {
-        let number = $0.seconds.quotientRoundedDown(by: 86_400).quotient
-        return number - (CivilDay.number(year: $0.day.year, month: 1, day: 1) ?? number)
+        $0.dayNumber
+          - (CivilDay.number(year: $0.day.year, month: 1, day: 1) ?? $0.dayNumber)
       },
     ] + parts
 
@@ -73,16 +72,16 @@ enum TimeFunctions {
     _ name: String,
     _ documentation: String,
     _ id: String,
-    _ read: @escaping @Sendable (Timestamp) -> Int64
+    _ read: @escaping @Sendable (CivilTime) -> Int64
   ) -> Function {
-    Function(name, documentation, [overload(id, read)])
+    Function(name, documentation, overloads(id, read))
   }
 
   private static func part(
     _ name: String,
     _ documentation: String,
     _ unit: String,
-    _ read: @escaping @Sendable (Timestamp) -> Int64,
+    _ read: @escaping @Sendable (CivilTime) -> Int64,
     ofSpan readSpan: @escaping @Sendable (TimeSpan) -> Int64
   ) -> Function {
     let ofSpan = Overload(
@@ -94,22 +93,92 @@ enum TimeFunctions {
         TimeSpan(arguments[0]).map { .int(readSpan($0)) } ?? .error(.overflow)
       }
     )
-    return Function(name, documentation, [overload("timestamp_to_\(unit)", read), ofSpan])
+    return Function(name, documentation, overloads("timestamp_to_\(unit)", read) + [ofSpan])
   }
 
-  private static func overload(
+  private static func overloads(
     _ id: String,
-    _ read: @escaping @Sendable (Timestamp) -> Int64
-  ) -> Overload {
-    Overload(
+    _ read: @escaping @Sendable (CivilTime) -> Int64
+  ) -> [Overload] {
+    let inUTC = Overload(
       id,
       [.timestamp],
       .int,
       isMember: true,
       body: .strict { _, arguments in
-        Timestamp(arguments[0]).map { .int(read($0)) } ?? .error(.overflow)
+        Timestamp(arguments[0]).map { .int(read(CivilTime($0, offset: 0))) } ?? .error(.overflow)
       }
     )
+    let inZone = Overload(
+      "\(id)_with_tz",
+      [.timestamp, .string],
+      .int,
+      isMember: true,
+      body: .strict { evaluation, arguments in
+        guard let point = Timestamp(arguments[0]) else { return .error(.overflow) }
+        let zone = evaluation.text(of: arguments[1])
+        switch evaluation.offset(of: zone, at: point) {
+        case .success(let offset): return .int(read(CivilTime(point, offset: offset)))
+        case .failure(let error): return evaluation.fail(error.message(zone))
+        }
+      }
+    )
+    return [inUTC, inZone]
+  }
+}
+
+/// A point in time as a clock and a calendar show it somewhere.
+struct CivilTime {
+  /// The days since 1 January 1970.
+  let dayNumber: Int64
+
+  /// The seconds since midnight.
+  let secondOfDay: Int64
+
+  /// The nanoseconds beyond the seconds.
+  let nanoseconds: UInt32
+
+  /// A point where clocks are so many seconds ahead of UTC.
+  init(_ point: Timestamp, offset: Int64) {
+    (dayNumber, secondOfDay) = (point.seconds + offset).quotientRoundedDown(by: 86_400)
+    nanoseconds = point.nanoseconds
+  }
+
+  /// The day of the calendar.
+  var day: CivilDay { CivilDay(number: dayNumber) }
+}
+
+extension Evaluation {
+  /// The seconds that a zone is ahead of UTC at a point in time.
+  fileprivate func offset(of zone: String, at point: Timestamp) -> Result<Int64, ZoneFailure> {
+    switch ZoneName(zone) {
+    case .offset(let offset): return .success(offset)
+    case .named(let name):
+      guard let timeZones else { return .failure(.noDatabase) }
+      do throws(ZoneError) {
+        return .success(try timeZones.offset(of: name, at: point.seconds))
+      } catch {
+        return .failure(error == .unknown ? .unknown : .unreadable)
+      }
+    }
+  }
+}
+
+/// Why the time in a zone cannot be told.
+private enum ZoneFailure: Error {
+  case noDatabase
+  case unknown
+  case unreadable
+
+  func message(_ zone: String) -> String {
+    // A name of the database has at most 64 bytes.
+    let shown = zone.utf8.count <= 64 ? "`\(zone)`" : "of this name"
+    return switch self {
+    case .noDatabase:
+      "there is no time-zone database here to look \(shown) up in; only `UTC` and offsets such as `+02:00` are known"
+    case .unknown: "there is no time zone \(shown)"
+    case .unreadable: "the data of the time zone \(shown) cannot be read"
+    }
   }
 }
 

@@ -19,7 +19,8 @@ struct CivilDay {
 
   /// The days from 1 January 1970 to a day; nil where the calendar does not have it.
   static func number(year: Int64, month: Int64, day: Int64) -> Int64? {
-    guard (0...9_999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+    // A zone may lead one day out of the years 1 to 9999.
+    guard (0...10_000).contains(year), (1...12).contains(month), (1...31).contains(day) else {
       return nil
     }
     let shifted = month <= 2 ? year - 1 : year
