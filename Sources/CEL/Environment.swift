@@ -48,7 +48,7 @@ public struct Environment: Sendable {
     tables = EnvironmentTables(
       variables: variables,
       types: types,
-      opaqueTypes: opaqueTypes,
+      opaqueTypes: opaqueTypes + libraries.flatMap(\.opaqueTypes),
       functions: functions + libraries.flatMap(\.functions),
       container: container
     )
@@ -80,7 +80,7 @@ public struct Environment: Sendable {
       base.tables,
       variables: variables,
       types: types,
-      opaqueTypes: opaqueTypes,
+      opaqueTypes: opaqueTypes + libraries.flatMap(\.opaqueTypes),
       functions: functions + libraries.flatMap(\.functions),
       added: (types: moreTypes, functions: moreFunctions, names: more.map(\.name))
     )

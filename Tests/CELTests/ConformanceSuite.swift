@@ -46,6 +46,7 @@ struct ConformanceCase: Decodable {
   struct Expectation: Decodable {
     let kind: String
     let value: ConformanceValue?
+    let messages: [String]?
   }
 
   let id: String

@@ -58,7 +58,7 @@ struct ConformanceTests {
       if: ConformanceSuite.folder != nil,
       "the conformance suite is not beside the repository (../shared/conformance/cel)"
     ),
-    arguments: [("ext:math", 199), ("ext:encoders", 4), ("ext:strings", 213)]
+    arguments: [("ext:math", 199), ("ext:encoders", 4), ("ext:strings", 213), ("ext:network", 69)]
   )
   func `every test of an extension library passes`(_ tag: String, _ count: Int) throws {
     let tally = try tally { $0 == [tag] || $0 == [tag, "timestamps"] }

@@ -51,6 +51,20 @@ extension UnknownTable {
       Row("s.none.trim() == ''", "noSuchOverload"),
       Row("timestamp('2026-01-01T00:00:00Z').getHours(s.absent) == 1", "unknown", ["absent"]),
     ]
+    + [
+      "ip(s.absent).family() == 4", "isIP(s.absent)", "isCIDR(s.absent)",
+      "ip.isCanonical(s.absent)",
+    ]
+    .map { Row($0, "unknown", ["absent"]) }
+    + [
+      Row("string(ip(s.absent)) == ''", "unknown", ["absent"]),
+      Row("cidr(s.absent).prefixLength() == 8", "unknown", ["absent"]),
+      Row("cidr(s.absent).masked() == cidr('::/0')", "unknown", ["absent"]),
+      Row("cidr('::/0').containsIP(s.absent)", "unknown", ["absent"]),
+      Row("cidr('::/0').containsCIDR(s.absent)", "unknown", ["absent"]),
+      Row("cidr(s.absent).ip().isLoopback()", "unknown", ["absent"]),
+      Row("isIP(s.none)", "noSuchOverload"),
+    ]
     + ["contains", "equivalent", "intersects"].flatMap { name in
       [
         Row("sets.\(name)(s.missing, [1])", "unknown", ["missing"]),

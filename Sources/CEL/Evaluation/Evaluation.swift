@@ -17,6 +17,9 @@ public final class Evaluation {
   var remaining = EvaluationBudget.steps
   private var messages: [String] = []
 
+  /// The addresses that network functions made.
+  var networks = NetworkTable()
+
   /// The pattern that was computed last, so that the rounds of a macro compile it once.
   var lastPattern: (text: [UInt8], pattern: Pattern)?
 
@@ -44,6 +47,7 @@ public final class Evaluation {
   /// Forgets what the last expressions made; their slots, errors included, mean nothing any more.
   public func reset() {
     side.removeAll()
+    if !networks.values.isEmpty { networks = NetworkTable() }
     if !messages.isEmpty { messages.removeAll(keepingCapacity: true) }
   }
 

@@ -83,8 +83,7 @@ private struct ValueReading {
       )
     case .object: return fields(of: slot, depth: depth)
     case .opaque:
-      let names = environment.opaqueTypes
-      let name = names.indices.contains(Int(slot.type)) ? names[Int(slot.type)] : ""
+      let name = TypeNames.opaque(Int(slot.type), in: environment)
       return .opaque(type: name, index: Int(slot.low))
     }
   }

@@ -10,6 +10,13 @@ enum TypeNames {
     names.first { $0.name.utf8.elementsEqual(name.utf8) }?.kind
   }
 
+  /// The name of an opaque type by its number in slots.
+  static func opaque(_ number: Int, in environment: Environment) -> String {
+    let names = environment.opaqueTypes
+    if names.indices.contains(number) { return names[number] }
+    return NetworkTypes(rawValue: UInt16(truncatingIfNeeded: number))?.name ?? ""
+  }
+
   /// The name of a value's type, where every environment has it; otherwise what kind of type it is.
   static func name(of value: Slot) -> String {
     names.first { $0.kind == value.kind }?.name ?? (value.kind == .object ? "object" : "opaque")
@@ -27,8 +34,7 @@ enum TypeNames {
     switch Slot.Kind(rawValue: UInt8(truncatingIfNeeded: slot.low)) {
     case .object where environment.types.indices.contains(number):
       return environment.types[number].name
-    case .opaque where environment.opaqueTypes.indices.contains(number):
-      return environment.opaqueTypes[number]
+    case .opaque: return opaque(number, in: environment)
     case let kind: return names.first { $0.kind == kind }?.name ?? ""
     }
   }

@@ -12,14 +12,23 @@ public struct Library: Sendable {
   /// The functions, each with its signatures, examples and bodies.
   public let functions: [Function]
 
-  init(_ name: String, _ documentation: String, _ functions: [Function]) {
+  /// The names of the types that its functions make.
+  let opaqueTypes: [String]
+
+  init(
+    _ name: String,
+    _ documentation: String,
+    _ functions: [Function],
+    opaqueTypes: [String] = []
+  ) {
+    self.opaqueTypes = opaqueTypes
     self.name = name
     self.documentation = documentation
     self.functions = functions
   }
 
   /// All extension libraries.
-  public static let all: [Library] = [.math, .strings, .sets, .encoders]
+  public static let all: [Library] = [.math, .strings, .sets, .encoders, .network]
 
   /// The overload with an identifier of a function; nil where the library has none.
   func overload(_ id: String, of name: String) -> Overload? {
