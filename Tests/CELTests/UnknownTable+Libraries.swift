@@ -65,6 +65,30 @@ extension UnknownTable {
       Row("cidr(s.absent).ip().isLoopback()", "unknown", ["absent"]),
       Row("isIP(s.none)", "noSuchOverload"),
     ]
+    + ["distinct", "reverse", "sort"].flatMap { name in
+      [
+        Row("s.missing.\(name)() == []", "unknown", ["missing"]),
+        Row("s.holes.\(name)() == []", "unknown", ["holes[1]"]),
+        Row("s.open.\(name)() == []", "unknown", ["absent", "unclear"]),
+      ]
+    }
+    + ["max", "min", "sum"].flatMap { name in
+      [
+        Row("s.holes.\(name)() == 1", "unknown", ["holes[1]"]),
+        Row("s.missing.\(name)() == 1", "unknown", ["missing"]),
+      ]
+    }
+    + [
+      Row("s.holes.isSorted()", "unknown", ["holes[1]"]),
+      Row("s.missing.slice(0, 1) == []", "unknown", ["missing"]),
+      Row("s.nums.slice(0, s.lost.size) == []", "unknown", ["lost.size"]),
+      Row("[s.missing].flatten() == []", "unknown", ["missing"]),
+      Row("lists.range(s.lost.size) == []", "unknown", ["lost.size"]),
+      Row("s.nums.indexOf(s.lost.size) == 0", "unknown", ["lost.size"]),
+      Row("s.holes.lastIndexOf(1) == 0", "unknown", ["holes[1]"]),
+      Row("s.empty.sum() == 0", "true"),
+      Row("s.empty.max() == 0", "host"),
+    ]
     + ["contains", "equivalent", "intersects"].flatMap { name in
       [
         Row("sets.\(name)(s.missing, [1])", "unknown", ["missing"]),

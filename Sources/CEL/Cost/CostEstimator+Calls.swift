@@ -3,7 +3,18 @@ extension CostEstimator {
   /// What the functions of the extension libraries say of themselves.
   private static let libraries: [String: @Sendable ([SizeEstimate]) -> CallWork] = {
     var works: [String: @Sendable ([SizeEstimate]) -> CallWork] = [:]
-    for function in Library.all.flatMap(\.functions) { works[function.name] = function.work }
+    for function in Library.all.flatMap(\.functions) {
+      guard let work = function.work else { continue }
+      guard let other = works[function.name] else {
+        works[function.name] = work
+        continue
+      }
+      // Two libraries have a function of this name, as `reverse`: it is one or the other.
+      works[function.name] = { sizes in
+        let (one, two) = (work(sizes), other(sizes))
+        return CallWork(max(one.steps, two.steps), one.size.joined(with: two.size))
+      }
+    }
     return works
   }()
 

@@ -28,7 +28,7 @@ public struct Library: Sendable {
   }
 
   /// All extension libraries.
-  public static let all: [Library] = [.math, .strings, .sets, .encoders, .network]
+  public static let all: [Library] = [.math, .strings, .lists, .sets, .encoders, .network]
 
   /// The overload with an identifier of a function; nil where the library has none.
   func overload(_ id: String, of name: String) -> Overload? {
