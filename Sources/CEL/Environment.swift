@@ -88,7 +88,8 @@ public struct Environment: Sendable {
 
   /// The syntax of an expression, its macros recognised unless that is turned off.
   public func parse(_ source: SourceFile, macros: Bool = true) -> Outcome<ParsedExpression> {
-    Parser.parse(source, macros: macros)
+    let known = libraries.reduce(MacroSet.standard) { $0.union($1.macros) }
+    return Parser.parse(source, macros: macros ? known : [])
   }
 
   /// A parsed expression with its names resolved and its types deduced, or everything that is wrong with it.

@@ -97,6 +97,7 @@ extension CELType {
     case .nullable(let inner): kind == .null || inner.admits(kind)
     case .object: kind == .object
     case .opaque: kind == .opaque
+    case .optional: kind == .optional
     case .dyn, .parameter: true
     }
   }

@@ -24,7 +24,8 @@ struct LibraryTests {
     let functions = Self.functions.filter { $0.name == name }
     #expect(functions.allSatisfy { !$0.examples.isEmpty && !$0.documentation.isEmpty })
     for example in functions.flatMap(\.examples) {
-      #expect(example.contains("\(name)("))
+      // An operator has a name that no text spells.
+      if name.utf8.first != UInt8(ascii: "_") { #expect(example.contains("\(name)(")) }
       for isChecked in [true, false] {
         #expect(
           try program(example, isChecked: isChecked).evaluate([:]) == .bool(true),

@@ -64,7 +64,7 @@ struct Sample {
     case .int: "\(slot.int ?? 0)"
     case .string: evaluation.text(of: slot)
     case .null, .uint, .double, .bytes, .timestamp, .duration, .list, .map, .object, .type,
-      .opaque:
+      .opaque, .optional:
       "\(slot.kind)"
     }
   }

@@ -20,8 +20,17 @@ struct SyntaxShape: CustomStringConvertible, Equatable {
       "{\(entries.map { " \(text($0.key)): \(text($0.value))" }.joined())}"
     case .construct(let name, let fields):
       "\(name){\(fields.map { " \($0.name): \(text($0.value))" }.joined())}"
-    case .comprehension(let kind, let range, let variable, _, let condition, let transform):
-      "(\(kind) \(variable) in \(text(range))"
+    case .bind(let variable, let value, let body):
+      "(bind \(variable.name) \(text(value)) \(text(body)))"
+    case .comprehension(
+      let kind,
+      let range,
+      let variable,
+      let second,
+      let condition,
+      let transform
+    ):
+      "(\(kind) \(variable.name)\(second.map { " " + $0.name } ?? "") in \(text(range))"
         + (condition.map { " if " + text($0) } ?? "")
         + (transform.map { " make " + text($0) } ?? "") + ")"
     }

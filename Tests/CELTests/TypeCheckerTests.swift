@@ -211,7 +211,7 @@ struct TypeCheckerTests {
   func `fields of objects and variables have numbers`() throws {
     let root = try #require(try check("deployment.models.all(m, m.flop > ratio)").value?.root)
     guard
-      case .comprehension(.all, let range, let local, let condition?, nil) = root.kind,
+      case .comprehension(.all, let range, let local, nil, let condition?, nil) = root.kind,
       case .field(let variable, "models", let number) = range.kind,
       case .variable(let index) = variable.kind,
       case .call("_>_", let overloads, false, let arguments) = condition.kind,

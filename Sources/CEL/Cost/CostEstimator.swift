@@ -52,8 +52,16 @@ struct CostEstimator {
       return call(node, name, overloads, arguments)
     case .list(let elements): return list(elements)
     case .map(let entries): return map(entries)
-    case .comprehension(let kind, let range, let local, let condition, let transform):
-      return comprehension(kind, range, local, condition, transform)
+    case .bind(let local, let value, let body): return binding(local, value, body)
+    case .comprehension(
+      let kind,
+      let range,
+      let local,
+      let second,
+      let condition,
+      let transform
+    ):
+      return comprehension(kind, range, (local, second), condition, transform)
     }
   }
 
@@ -100,31 +108,56 @@ struct CostEstimator {
     return Estimate(cost: cost, size: .container(count, part, isMap: true))
   }
 
+  private mutating func binding(
+    _ local: Int,
+    _ value: CheckedNode,
+    _ body: CheckedNode
+  ) -> Estimate {
+    let value = estimate(value)
+    let outer = locals[local]
+    locals[local] = value.size
+    defer { locals[local] = outer }
+    let body = estimate(body)
+    return Estimate(cost: value.cost + body.cost, size: body.size)
+  }
+
   private mutating func comprehension(
     _ kind: ComprehensionKind,
     _ range: CheckedNode,
-    _ local: Int,
+    _ variables: (local: Int, second: Int?),
     _ condition: CheckedNode?,
     _ transform: CheckedNode?
   ) -> Estimate {
     let list = estimate(range)
-    let outer = locals[local]
-    locals[local] = list.size.part
-    defer { locals[local] = outer }
+    let outer = locals
+    locals[variables.local] = list.size.part
+    if let second = variables.second { locals[second] = list.size.part }
+    defer { locals = outer }
     let condition = condition.map { estimate($0) }
     let transform = transform.map { estimate($0) }
     var round = Steps(1) + (condition?.cost.most ?? Steps(0)) + (transform?.cost.most ?? Steps(0))
     let part = transform?.size ?? list.size.part
+    let count = list.size.count
     switch kind {
     case .all, .exists, .existsOne: break
-    case .filter, .map: round = round + Steps(1) + part.search
+    case .filter, .map, .transformList, .transformMap, .optMap:
+      round = round + Steps(1) + part.search
+    case .optFlatMap: round = round + part.search
+    case .transformMapEntry:
+      // Each key is compared with all before it.
+      let entries = count * part.count
+      round = round + part.count * entries * (Steps(1) + part.part.comparison(with: part.part))
     }
     // An open list has one round more, for the rest of it.
-    let cost = list.cost.upTo((list.size.count + Steps(1)) * round)
-    switch kind {
-    case .all, .exists, .existsOne: return Estimate(cost: cost, size: .scalar)
-    case .filter, .map:
-      return Estimate(cost: cost, size: .container(list.size.count, part, isMap: false))
-    }
+    let cost = list.cost.upTo((count + Steps(1)) * round)
+    let size: SizeEstimate =
+      switch kind {
+      case .all, .exists, .existsOne: .scalar
+      case .filter, .map, .transformList, .optMap: .container(count, part, isMap: false)
+      case .transformMap: .container(count, part.joined(with: list.size.part), isMap: true)
+      case .transformMapEntry: .container(count * part.count, part.part, isMap: true)
+      case .optFlatMap: part
+      }
+    return Estimate(cost: cost, size: size)
   }
 }

@@ -86,6 +86,7 @@ extension SizeAssumptions {
     case .map(let key, let value):
       return .container(elements, size(of: key).joined(with: size(of: value)), isMap: true)
     case .nullable(let type): return size(of: type, named: name)
+    case .optional(let type): return .container(Steps(1), size(of: type), isMap: false)
     case .dyn, .parameter:
       // Anything: a map of lists of texts stands for what hosts nest.
       let inner = SizeEstimate.container(Steps(self.elements), .text(Steps(bytes)), isMap: true)

@@ -8,6 +8,7 @@ extension Evaluation {
     case .map:
       guard let index = index(ofKey: name.key, in: operand) else { return .error(.noSuchKey) }
       return value(of: operand, at: index)
+    case .optional: return optionalField(name, of: operand, types: types)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .type, .bound, .opaque, .unknown, .error:
       return operand.belowNonObject
@@ -21,6 +22,9 @@ extension Evaluation {
       guard let number = number(of: name, in: operand, types) else { return .error(.noSuchField) }
       return slots[Int(operand.low) + number].presence
     case .map: return .bool(index(ofKey: name.key, in: operand) != nil)
+    case .optional:
+      guard operand.elementCount > 0 else { return .no }
+      return has(name, in: element(of: operand, at: 0), types: types)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .type, .bound, .opaque, .unknown, .error:
       return operand.belowNonObject
@@ -36,6 +40,7 @@ extension Evaluation {
 
   /// The element of a list at a position or the value of a map's key; an error has no place yet.
   func element(of operand: Slot, at index: Slot) -> Slot {
+    if operand.kind == .optional { return optionalElement(of: operand, at: index) }
     guard operand.kind == .list || operand.kind == .map, !operand.isOpen, !index.isUndecided else {
       let isUnknown = isUnknownOperand(operand) || isUnknownInside(index)
       if isUnknown { return operand.kind == .unknown ? operand : .unknown }
@@ -89,7 +94,8 @@ extension Evaluation {
       return .int(bytes(of: operand).reduce(0 as Int64) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
     case .unknown, .error: return operand
     case .bound: return .unknown
-    case .null, .bool, .int, .uint, .double, .timestamp, .duration, .object, .type, .opaque:
+    case .null, .bool, .int, .uint, .double, .timestamp, .duration, .object, .type, .opaque,
+      .optional:
       return .error(.noSuchOverload)
     }
   }
@@ -105,7 +111,7 @@ extension Slot {
     case .null: .no
     case .list: isOpen ? .unknown : .yes
     case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .map, .object,
-      .type, .bound, .opaque:
+      .type, .bound, .opaque, .optional:
       .yes
     }
   }
@@ -117,7 +123,7 @@ extension Slot {
     case .uint: Int(exactly: payload)
     case .double: Int(exactly: Double(bitPattern: payload)).flatMap { $0 >= 0 ? $0 : nil }
     case .unknown, .null, .bool, .string, .bytes, .timestamp, .duration, .list, .map, .object,
-      .type, .bound, .opaque, .error:
+      .type, .bound, .opaque, .optional, .error:
       nil
     }
   }

@@ -32,7 +32,7 @@ extension Evaluation {
     case .double: return .double(-Double(bitPattern: operand.payload))
     case .error: return operand
     case .uint, .unknown, .null, .bool, .string, .bytes, .timestamp, .duration, .list, .map,
-      .object, .type, .bound, .opaque:
+      .object, .type, .bound, .opaque, .optional:
       return .error(.noSuchOverload)
     }
   }

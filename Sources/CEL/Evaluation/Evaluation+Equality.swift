@@ -18,7 +18,7 @@ extension Evaluation {
     case .timestamp, .duration:
       return .bool(left.payload == right.payload && left.extra == right.extra)
     case .object, .opaque: return .bool(left.low == right.low && left.type == right.type)
-    case .list: return isEqualList(left, right)
+    case .list, .optional: return isEqualList(left, right)
     case .map: return isEqualMap(left, right)
     case .unknown, .bound, .error: return .unknown
     }
@@ -81,7 +81,7 @@ extension Slot {
     case .error: located(at: range)
     case .unknown, .bound: .unknown
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list, .map,
-      .object, .type, .opaque:
+      .object, .type, .opaque, .optional:
       .error(.noSuchOverload, at: range)
     }
   }

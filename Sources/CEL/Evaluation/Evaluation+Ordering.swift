@@ -26,7 +26,7 @@ extension Evaluation {
       let seconds = Order(Int64(bitPattern: left.payload), Int64(bitPattern: right.payload))
       return seconds == .equal ? Order(left.extra, right.extra) : seconds
     case .int, .uint, .double, .unknown, .null, .list, .map, .object, .type, .bound, .opaque,
-      .error:
+      .optional, .error:
       return nil
     }
   }

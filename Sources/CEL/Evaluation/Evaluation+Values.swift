@@ -96,7 +96,7 @@ extension Evaluation {
   func isUnknownInside(_ slot: Slot) -> Bool {
     switch slot.kind {
     case .unknown, .bound: true
-    case .list, .map:
+    case .list, .map, .optional:
       if slot.isOpen {
         true
       } else if slot.isMade {

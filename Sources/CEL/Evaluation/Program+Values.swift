@@ -81,6 +81,10 @@ private struct ValueReading {
           )
         }
       )
+    case .optional:
+      return .optional(
+        evaluation.value(ofOptional: slot).map { value(of: $0, depth: depth + 1) }
+      )
     case .object: return fields(of: slot, depth: depth)
     case .opaque:
       let name = TypeNames.opaque(Int(slot.type), in: environment)

@@ -69,7 +69,7 @@ extension Slot {
   var hasErrorInside: Bool {
     switch kind {
     case .error: true
-    case .list, .map: isMade && flags & Slot.hasErrorFlag != 0
+    case .list, .map, .optional: isMade && flags & Slot.hasErrorFlag != 0
     case .unknown, .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration,
       .object, .type, .bound, .opaque:
       false

@@ -38,6 +38,8 @@ public struct Slot: Sendable {
     case bound
     /// A value that only the host's functions understand.
     case opaque
+    /// A value that may be absent: a list of one or of none.
+    case optional
     /// An error of the evaluation.
     case error
   }
@@ -196,7 +198,7 @@ public struct Slot: Sendable {
     case .list: extra == 0 ? nil : Int(extra) - 1
     case .unknown: low == 0 ? nil : Int(low) - 1
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .map, .object,
-      .type, .bound, .opaque, .error:
+      .type, .bound, .opaque, .optional, .error:
       nil
     }
   }

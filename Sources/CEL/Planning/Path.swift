@@ -68,7 +68,7 @@ extension Slot {
     case .unknown, .error: self
     case .bound: .unknown
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list, .map,
-      .object, .type, .opaque:
+      .object, .type, .opaque, .optional:
       .error(.noSuchField)
     }
   }

@@ -35,7 +35,17 @@ final class PlanNode: Sendable {
     case list([PlanNode])
     /// Keys and values in turn.
     case map([PlanNode])
+    /// A list of elements of which some, as the flags say, are optionals.
+    case optionalList([PlanNode], [Bool])
+    /// The same of a map's entries.
+    case optionalMap([PlanNode], [Bool])
+    /// `operand.?name`.
+    case optionalField(PlanNode, FieldName)
+    /// `operand[?index]`.
+    case optionalIndex(PlanNode, PlanNode)
     case comprehension(PlannedComprehension)
+    /// The body with a variable standing for a value.
+    case bind(local: Int, PlanNode, body: PlanNode)
   }
 }
 
@@ -55,6 +65,7 @@ struct PlannedComprehension: Sendable {
   let kind: ComprehensionKind
   let range: PlanNode
   let local: Int
+  let second: Int?
   let condition: PlanNode?
   let transform: PlanNode?
 }
@@ -132,6 +143,7 @@ struct ParameterTest: Sendable {
     case .nullable(let type): kinds(of: type) | bits(.null)
     case .object: bits(.object)
     case .opaque: bits(.opaque)
+    case .optional: bits(.optional)
     }
   }
 
@@ -150,7 +162,7 @@ extension Environment {
         ?? NetworkTypes.number(named: name)
     case .nullable(let type): nominalNumber(of: type)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list, .map,
-      .type, .dyn, .parameter:
+      .type, .dyn, .parameter, .optional:
       nil
     }
   }

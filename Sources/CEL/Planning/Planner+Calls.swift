@@ -4,6 +4,11 @@ extension Planner {
     _ overloads: [String],
     _ arguments: [CheckedNode]
   ) -> PlanNode.Operation {
+    if name == Operators.optionalSelect, !overloads.isEmpty, arguments.count == 2,
+      case .constant(.string(let field)) = arguments[1].kind
+    {
+      return .optionalField(plan(arguments[0]), fieldName(field, nil))
+    }
     let arguments = arguments.map { plan($0) }
     let found = overloads.compactMap { overload($0, of: name) }
     let candidates = found.filter { $0.overload.parameters.count == arguments.count }
@@ -102,6 +107,7 @@ extension Planner {
     case "_==_": return .equality(left, right, isNegated: false)
     case "_!=_": return .equality(left, right, isNegated: true)
     case "_[_]": return .index(left, right)
+    case Operators.optionalIndex: return .optionalIndex(left, right)
     case "@in": return .membership(left, in: right)
     default: break
     }

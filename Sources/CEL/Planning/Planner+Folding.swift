@@ -11,7 +11,7 @@ extension Planner {
     switch result.kind {
     case .null, .bool, .int, .uint, .double, .timestamp, .duration, .type:
       return PlanNode(.constant(result), range: node.range)
-    case .unknown, .string, .bytes, .list, .map, .object, .bound, .opaque, .error:
+    case .unknown, .string, .bytes, .list, .map, .object, .bound, .opaque, .optional, .error:
       return node
     }
   }
@@ -23,7 +23,8 @@ extension Planner {
     case .call(let call):
       call.arguments.allSatisfy(\.isConstant) && call.candidates.allSatisfy(\.isStandard)
     case .constant, .failure, .path, .field, .has, .not, .junction, .conditional, .equality,
-      .order, .index, .membership, .size, .identity, .list, .map, .comprehension:
+      .order, .index, .membership, .size, .identity, .list, .map, .comprehension, .bind,
+      .optionalList, .optionalMap, .optionalField, .optionalIndex:
       false
     }
   }

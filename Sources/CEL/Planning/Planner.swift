@@ -26,14 +26,24 @@ struct Planner {
       .has(plan(operand), fieldName(name, number))
     case .call(let name, let overloads, _, let arguments):
       call(name, overloads, arguments)
-    case .list(let elements): .list(elements.map { plan($0) })
-    case .map(let entries): .map(entries.flatMap { [plan($0.key), plan($0.value)] })
-    case .comprehension(let kind, let range, let local, let condition, let transform):
+    case .list(let elements): list(elements)
+    case .map(let entries): map(entries)
+    case .bind(let local, let value, let body):
+      .bind(local: local, plan(value), body: plan(body))
+    case .comprehension(
+      let kind,
+      let range,
+      let local,
+      let second,
+      let condition,
+      let transform
+    ):
       .comprehension(
         PlannedComprehension(
           kind: kind,
           range: plan(range),
           local: local,
+          second: second,
           condition: condition.map { plan($0) },
           transform: transform.map { plan($0) }
         )
@@ -65,6 +75,24 @@ struct Planner {
     )
   }
 
+  private mutating func list(_ elements: [CheckedNode]) -> PlanNode.Operation {
+    let inner = elements.map(\.optionalElement)
+    let parts = zip(elements, inner).map { plan($1 ?? $0) }
+    guard inner.contains(where: { $0 != nil }) else { return .list(parts) }
+    return .optionalList(parts, inner.map { $0 != nil })
+  }
+
+  private mutating func map(
+    _ entries: [(key: CheckedNode, value: CheckedNode)]
+  ) -> PlanNode.Operation {
+    let inner = entries.map(\.value.optionalElement)
+    let parts = zip(entries, inner).flatMap { entry, inner in
+      [plan(entry.key), plan(inner ?? entry.value)]
+    }
+    guard inner.contains(where: { $0 != nil }) else { return .map(parts) }
+    return .optionalMap(parts, inner.map { $0 != nil })
+  }
+
   private func typeValue(_ type: CELType) -> PlanNode.Operation {
     let kind: Slot.Kind
     switch type {
@@ -82,6 +110,7 @@ struct Planner {
     case .type: kind = .type
     case .object: kind = .object
     case .opaque: kind = .opaque
+    case .optional: kind = .optional
     case .nullable(let type): return typeValue(type)
     case .dyn, .parameter: return .failure(.undeclared)
     }
@@ -90,7 +119,7 @@ struct Planner {
     return .constant(value.typeSlot)
   }
 
-  private mutating func fieldName(_ name: String, _ number: Int?) -> FieldName {
+  mutating func fieldName(_ name: String, _ number: Int?) -> FieldName {
     FieldName(text: name, key: constant(name.utf8, .string), number: number)
   }
 
@@ -104,5 +133,13 @@ struct Planner {
       return .path(path.appending(name, number: number))
     }
     return .field(operand, fieldName(name, number))
+  }
+}
+
+extension CheckedNode {
+  /// What `?` stands before, where it does.
+  fileprivate var optionalElement: CheckedNode? {
+    guard case .call(Operators.optionalElement, _, _, let arguments) = kind else { return nil }
+    return arguments.first
   }
 }

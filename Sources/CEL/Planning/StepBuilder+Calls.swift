@@ -61,6 +61,19 @@ extension StepBuilder {
     }
   }
 
+  /// A list or map of which some parts are optionals.
+  func optionalContainer(
+    _ parts: [PlanNode],
+    _ make: @escaping @Sendable (Evaluation, _ base: Int) -> Slot
+  ) -> Step {
+    let steps = parts.map { step($0) }
+    return { evaluation in
+      let base = evaluation.side.scratch.count
+      for step in steps { evaluation.side.scratch.append(step(evaluation)) }
+      return make(evaluation, base)
+    }
+  }
+
   func map(_ parts: [PlanNode], at range: Range<Int>) -> Step {
     let steps = parts.map { step($0) }
     return { evaluation in
@@ -105,7 +118,8 @@ extension Evaluation {
         }
       case .unknown, .bound: isUnknown = true
       case .error: problem = problem ?? key
-      case .null, .double, .bytes, .timestamp, .duration, .list, .map, .object, .type, .opaque:
+      case .null, .double, .bytes, .timestamp, .duration, .list, .map, .object, .type, .opaque,
+        .optional:
         problem = problem ?? .error(.invalidKey)
       }
     }

@@ -95,7 +95,8 @@ extension Slot {
   fileprivate var isSimple: Bool {
     switch kind {
     case .null, .bool, .int, .uint, .double, .string, .type: true
-    case .unknown, .bytes, .timestamp, .duration, .list, .map, .object, .bound, .opaque, .error:
+    case .unknown, .bytes, .timestamp, .duration, .list, .map, .object, .bound, .opaque, .optional,
+      .error:
       false
     }
   }

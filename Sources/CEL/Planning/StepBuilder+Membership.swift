@@ -59,8 +59,9 @@ extension StepBuilder {
       }
       guard evaluation.charge(list.elementCount) else { return .error(.budgetExceeded, at: range) }
       var result = list.isOpen ? Slot.unknown : Slot.no
+      let step = list.kind == .map ? 2 : 1
       for index in 0..<list.elementCount {
-        let element = evaluation.round(index, of: list)
+        let element = evaluation.element(of: list, at: step * index)
         if element.kind == .string {
           if text.isEqual(to: element, evaluation) { return .yes }
         } else {

@@ -58,7 +58,28 @@ struct StepBuilder {
     case .call(let call): return self.call(call, at: range)
     case .list(let elements): return list(elements, at: range)
     case .map(let parts): return map(parts, at: range)
+    case .optionalList(let elements, let isOptional):
+      return optionalContainer(elements) {
+        $0.makeList(fromScratch: $1, optionals: isOptional).located(at: range)
+      }
+    case .optionalMap(let parts, let isOptional):
+      return optionalContainer(parts) {
+        $0.makeMap(fromScratch: $1, optionals: isOptional).located(at: range)
+      }
+    case .optionalField(let operand, let name):
+      let (operand, types) = (step(operand), types)
+      poolUse.isNeeded = true
+      return { $0.optionalField(name, of: operand($0), types: types).located(at: range) }
+    case .optionalIndex(let operand, let index):
+      let (operand, index) = (step(operand), step(index))
+      return { $0.optionalElement(of: operand($0), at: index($0)).located(at: range) }
     case .comprehension(let comprehension): return self.comprehension(comprehension, at: range)
+    case .bind(let local, let value, let body):
+      let (value, body) = (step(value), step(body))
+      return { evaluation in
+        evaluation.locals[local] = value(evaluation)
+        return body(evaluation)
+      }
     }
   }
 

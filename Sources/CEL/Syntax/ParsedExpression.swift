@@ -44,6 +44,16 @@ public enum ComprehensionKind: String, Sendable, Hashable {
   case map
   /// The list of elements that meet the condition.
   case filter
+  /// With two variables: the list of transformed elements, of those that meet the condition if there is one.
+  case transformList
+  /// With two variables: the map from the same keys, or positions, to transformed values.
+  case transformMap
+  /// With two variables: the entries of all the maps that the rounds make.
+  case transformMapEntry
+  /// The value of an optional transformed, where it has one.
+  case optMap
+  /// The optional that the value of an optional is transformed into, where it has one.
+  case optFlatMap
 }
 
 /// A node of the syntax.
@@ -80,15 +90,30 @@ public struct SyntaxNode: Sendable, Hashable {
     case map([MapEntry])
     /// `Name{field: value}`, which needs a type that can be constructed.
     case construct(typeName: String, fields: [ConstructField])
-    /// `range.all(x, condition)` and its like.
+    /// `range.all(x, condition)` and its like; with two variables, the first is a position or key, the second a value.
     case comprehension(
       ComprehensionKind,
       range: SyntaxNode,
-      variable: String,
-      variableRange: Range<Int>,
+      variable: Variable,
+      second: Variable?,
       condition: SyntaxNode?,
       transform: SyntaxNode?
     )
+    /// `cel.bind(variable, value, body)`.
+    case bind(Variable, value: SyntaxNode, body: SyntaxNode)
+  }
+
+  /// The variable of a macro.
+  public struct Variable: Sendable, Hashable {
+    /// The name.
+    public let name: String
+    /// The bytes that it was written with.
+    public let range: Range<Int>
+
+    package init(name: String, range: Range<Int>) {
+      self.name = name
+      self.range = range
+    }
   }
 
   /// One entry of a map.

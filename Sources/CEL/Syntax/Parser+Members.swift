@@ -131,7 +131,7 @@ extension SyntaxNode {
     switch kind {
     case .identifier(let name): name
     case .select(let operand, let field, _): operand.qualifiedName.map { "\($0).\(field)" }
-    case .literal, .has, .call, .list, .map, .construct, .comprehension: nil
+    case .literal, .has, .call, .list, .map, .construct, .comprehension, .bind: nil
     }
   }
 }

@@ -19,13 +19,13 @@ struct Parser {
   let source: SourceFile
   let tokens: [Token]
   let literals: [Literal]
-  let expandsMacros: Bool
+  let macros: MacroSet
   var position: Int = 0
   var nesting: Int = 0
   var diagnostics: [Diagnostic] = []
 
   /// The tree of a whole text.
-  static func parse(_ source: SourceFile, macros: Bool) -> Outcome<ParsedExpression> {
+  static func parse(_ source: SourceFile, macros: MacroSet) -> Outcome<ParsedExpression> {
     let length = source.bytes.count
     guard length <= ExpressionLimits.maximumLength else {
       return Outcome(nil, [.expressionTooLong(length, at: source.span(0, 1))])
@@ -38,7 +38,7 @@ struct Parser {
       source: source,
       tokens: list.tokens,
       literals: list.literals,
-      expandsMacros: macros
+      macros: macros
     )
     let root = parser.parseWhole()
     let diagnostics = (mistakes + parser.diagnostics).sortedByPlace()

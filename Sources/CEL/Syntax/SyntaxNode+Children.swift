@@ -10,6 +10,7 @@ extension SyntaxNode {
     case .construct(_, let fields): fields.map(\.value)
     case .comprehension(_, let range, _, _, let condition, let transform):
       [range] + [condition, transform].compactMap(\.self)
+    case .bind(_, let value, let body): [value, body]
     }
   }
 
@@ -52,12 +53,21 @@ extension SyntaxNode.Kind {
         SyntaxNode.ConstructField(name: field.name, value: next(field.value))
       }
       return .construct(typeName: type, fields: changed)
-    case .comprehension(let kind, let range, let variable, let place, let condition, let transform):
+    case .bind(let variable, let value, let body):
+      return .bind(variable, value: next(value), body: next(body))
+    case .comprehension(
+      let kind,
+      let range,
+      let variable,
+      let second,
+      let condition,
+      let transform
+    ):
       return .comprehension(
         kind,
         range: next(range),
         variable: variable,
-        variableRange: place,
+        second: second,
         condition: condition.map(next),
         transform: transform.map(next)
       )

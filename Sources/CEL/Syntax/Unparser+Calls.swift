@@ -91,7 +91,8 @@ extension SyntaxNode {
       }
     case .literal(.int(let value)): value < 0 ? .unary : .member
     case .literal(.double(let value)): value.sign == .minus ? .unary : .member
-    case .literal, .identifier, .select, .has, .call, .list, .map, .construct, .comprehension:
+    case .literal, .identifier, .select, .has, .call, .list, .map, .construct, .comprehension,
+      .bind:
       .member
     }
   }
@@ -107,7 +108,7 @@ extension SyntaxNode {
       .call(Operators.optionalIndex, _, nil, let arguments),
       .call(Operators.optionalSelect, _, nil, let arguments):
       arguments.first.map { $0.level == .member && $0.beginsWithNumber } ?? false
-    case .literal, .identifier, .has, .call, .list, .map, .construct: false
+    case .literal, .identifier, .has, .call, .list, .map, .construct, .bind: false
     }
   }
 

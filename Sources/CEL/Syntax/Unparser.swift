@@ -41,7 +41,7 @@ struct Unparser {
   private mutating func writeBare(_ node: SyntaxNode) {
     switch node.kind {
     case .literal(let literal): text += literal.description
-    case .identifier(let name): text += name
+    case .identifier(let name): text += name.asWritten
     case .select(let operand, let field, _): writeSelection(operand, ".", field)
     case .has(let operand, let field, _):
       text += "has("
@@ -70,9 +70,23 @@ struct Unparser {
         unparser.write(value)
       }
       text += "}"
-    case .comprehension(let kind, let range, let variable, _, let condition, let transform):
+    case .bind(let variable, let value, let body):
+      text += "cel.bind(\(variable.name.asWritten), "
+      write(value)
+      text += ", "
+      write(body)
+      text += ")"
+    case .comprehension(
+      let kind,
+      let range,
+      let variable,
+      let second,
+      let condition,
+      let transform
+    ):
       write(range, at: .member)
-      text += ".\(kind.rawValue)(\(variable)"
+      text += ".\(kind.rawValue)(\(variable.name.asWritten)"
+      if let second { text += ", \(second.name.asWritten)" }
       for argument in [condition, transform].compactMap({ $0 }) {
         text += ", "
         write(argument)
@@ -123,5 +137,12 @@ extension SyntaxNode {
       return ("?", value)
     }
     return ("", self)
+  }
+}
+
+extension String {
+  /// A name as an expression writes it: the macros of a block make names that no text can spell.
+  fileprivate var asWritten: String {
+    utf8.first == UInt8(ascii: "@") ? "cel.\(dropFirst())" : self
   }
 }

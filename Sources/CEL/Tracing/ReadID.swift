@@ -23,6 +23,8 @@ struct ReadCollector {
   /// Up to so many reads it is faster to look through them than to hash.
   private static let fewReads = 8
 
+  init(_ reads: [Read] = []) { add(reads) }
+
   mutating func add(_ more: [Read]) {
     if reads.isEmpty {
       reads = more

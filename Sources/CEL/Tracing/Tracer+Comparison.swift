@@ -27,7 +27,7 @@ extension Tracer {
       reads.add(comparison.reads)
       return known(.bool((comparison.slot.payload != 0) != isNegated), reads.reads, range)
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
-      .map, .object, .type, .bound, .opaque:
+      .map, .object, .type, .bound, .opaque, .optional:
       return unknown(comparison.unknowns)
     }
   }
@@ -40,7 +40,7 @@ extension Tracer {
     _ rightRange: Range<Int>
   ) -> Comparison {
     let kind = left.slot.kind
-    guard kind == right.slot.kind, kind == .list || kind == .map,
+    guard kind == right.slot.kind, kind == .list || kind == .map || kind == .optional,
       !left.slot.isOpen, !right.slot.isOpen
     else {
       let slot = evaluation.isEqual(left.slot, right.slot)
@@ -81,7 +81,7 @@ extension Tracer {
 
   /// The parts of two containers that are to be equal; nil where the second map lacks a key of the first.
   private func counterparts(_ left: Traced, _ right: Traced, _ index: Int) -> (Traced, Traced)? {
-    if left.slot.kind == .list { return (part(of: left, index), part(of: right, index)) }
+    if left.slot.kind != .map { return (part(of: left, index), part(of: right, index)) }
     let key = evaluation.key(of: left.slot, at: index)
     guard let other = evaluation.index(ofKey: key, in: right.slot) else { return nil }
     return (part(of: left, 2 * index + 1), part(of: right, 2 * other + 1))

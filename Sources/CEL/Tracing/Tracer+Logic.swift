@@ -52,7 +52,7 @@ extension Tracer {
     case .error: return .error(joint.rest.located(at: range))
     case .unknown: return unknown(joint.unknowns)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list, .map,
-      .object, .type, .bound, .opaque:
+      .object, .type, .bound, .opaque, .optional:
       var reads = ReadCollector()
       reads.add(before)
       reads.add(joint.reads.reads)

@@ -1,38 +1,53 @@
 extension Tracer {
   mutating func comprehension(_ macro: PlannedComprehension, _ range: Range<Int>) -> Traced {
     let list = trace(macro.range)
+    let isOfOptional = macro.isOfOptional
     switch list.slot.kind {
-    case .list, .map: break
+    case .list where !isOfOptional, .map where !isOfOptional, .optional where isOfOptional: break
     case .unknown, .bound: return unknown(list.unknowns)
     case .error: return list
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .object,
-      .type, .opaque:
+      .type, .opaque, .list, .map, .optional:
       return .error(.error(.noSuchOverload, at: macro.range.range))
     }
     switch macro.kind {
     case .all: return quantify(macro, list, deciding: false, range)
     case .exists: return quantify(macro, list, deciding: true, range)
     case .existsOne: return existsOne(macro, list, range)
-    case .filter, .map: return collect(macro, list, range)
+    case .filter, .map, .transformList: return collect(macro, list, range)
+    case .transformMap, .transformMapEntry: return collectMap(macro, list, range)
+    case .optMap, .optFlatMap: return transformOptional(macro, list, range)
     }
   }
 
-  /// Goes through one round with the variable standing for a value.
+  /// Goes through one round with the variables standing for values.
   private mutating func round<Result>(
     _ index: Int,
     _ macro: PlannedComprehension,
-    _ element: Traced,
+    _ elements: Elements,
     _ body: (inout Tracer) -> Result
   ) -> Result {
     rounds.append(index)
-    locals[macro.local] = element
+    locals[macro.local] = elements.first
+    if let second = macro.second, let value = elements.second { locals[second] = value }
     defer { rounds.removeLast() }
     return body(&self)
   }
 
-  /// What the variable stands for in one round.
-  private func element(_ index: Int, of list: Traced) -> Traced {
-    part(of: list, list.slot.kind == .map ? 2 * index : index)
+  /// What a macro's variables stand for in one round.
+  private struct Elements {
+    let first: Traced
+    var second: Traced?
+  }
+
+  private func elements(_ index: Int, of list: Traced, _ macro: PlannedComprehension) -> Elements {
+    let isMap = list.slot.kind == .map
+    let element = part(of: list, isMap ? 2 * index : index)
+    guard macro.second != nil else { return Elements(first: element) }
+    guard isMap else {
+      return Elements(first: known(.int(Int64(index)), [], 0..<0), second: element)
+    }
+    return Elements(first: element, second: part(of: list, 2 * index + 1))
   }
 
   private mutating func quantify(
@@ -46,13 +61,13 @@ extension Tracer {
     let count = list.slot.elementCount
     for index in 0..<count {
       guard evaluation.charge() else { return .error(.error(.budgetExceeded, at: range)) }
-      let value = round(index, macro, element(index, of: list)) { $0.trace(condition) }
+      let value = round(index, macro, elements(index, of: list, macro)) { $0.trace(condition) }
       joint.add(value, at: condition.range)
       if joint.isDecided, !wantsReasons { break }
     }
     if list.slot.isOpen, !joint.isDecided {
       let rest = unknown(list.unknowns)
-      let value = round(count, macro, rest) { $0.trace(condition) }
+      let value = round(count, macro, Elements(first: rest, second: rest)) { $0.trace(condition) }
       if value.slot.bool == !deciding {
         joint.add(value, at: condition.range)
       } else {
@@ -72,7 +87,7 @@ extension Tracer {
     var count = 0
     for index in 0..<list.slot.elementCount {
       guard evaluation.charge() else { return .error(.error(.budgetExceeded, at: range)) }
-      let value = round(index, macro, element(index, of: list)) { $0.trace(condition) }
+      let value = round(index, macro, elements(index, of: list, macro)) { $0.trace(condition) }
       all.add(value, at: condition.range)
       if value.slot.bool == true { count += 1 }
     }
@@ -90,14 +105,14 @@ extension Tracer {
     var parts: [Traced] = []
     for index in 0..<list.slot.elementCount {
       guard evaluation.charge() else { return .error(.error(.budgetExceeded, at: range)) }
-      let element = element(index, of: list)
+      let element = elements(index, of: list, macro)
       if let condition = macro.condition {
         let value = round(index, macro, element) { $0.trace(condition) }
         all.add(value, at: condition.range)
         guard value.slot.bool == true else { continue }
       }
       guard let transform = macro.transform else {
-        parts.append(element)
+        parts.append(element.first)
         continue
       }
       // Only located: what the result's elements are used for reads them.
@@ -111,6 +126,70 @@ extension Tracer {
     result.parts = parts
     return result
   }
+
+  private mutating func collectMap(
+    _ macro: PlannedComprehension,
+    _ list: Traced,
+    _ range: Range<Int>
+  ) -> Traced {
+    guard let transform = macro.transform, !list.slot.isOpen else {
+      return unknown(list.unknowns)
+    }
+    var all = Decided(list)
+    var parts: [Traced] = []
+    for index in 0..<list.slot.elementCount {
+      guard evaluation.charge() else { return .error(.error(.budgetExceeded, at: range)) }
+      let elements = elements(index, of: list, macro)
+      if let condition = macro.condition {
+        let value = round(index, macro, elements) { $0.trace(condition) }
+        all.add(value, at: condition.range)
+        guard value.slot.bool == true else { continue }
+      }
+      guard macro.kind == .transformMapEntry else {
+        let value = round(index, macro, elements) { $0.locate(transform) }
+        parts += [elements.first, value]
+        continue
+      }
+      let made = round(index, macro, elements) { $0.trace(transform) }
+      guard made.slot.kind == .map else {
+        all.add(made, at: transform.range)
+        continue
+      }
+      all.add(reads: made)
+      parts += (0..<2 * made.slot.elementCount).map { part(of: made, $0) }
+    }
+    if let undecided = all.undecided { return undecided }
+    let base = evaluation.side.scratch.count
+    evaluation.side.scratch += parts.map(\.slot)
+    let slot = evaluation.makeMap(fromScratch: base).located(at: range)
+    let keys = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }
+    if slot.kind != .map { return strict(slot, keys, range) }
+    var reads = ReadCollector(all.reads.reads)
+    for key in keys { reads.add(read(key, at: range).firstReads) }
+    var result = known(slot, reads.reads, range)
+    result.parts = parts
+    return result
+  }
+
+  private mutating func transformOptional(
+    _ macro: PlannedComprehension,
+    _ optional: Traced,
+    _ range: Range<Int>
+  ) -> Traced {
+    guard let transform = macro.transform, optional.slot.elementCount > 0 else {
+      return known(.none, optional.firstReads, range)
+    }
+    let value = round(0, macro, Elements(first: part(of: optional, 0))) {
+      macro.kind == .optMap ? $0.locate(transform) : $0.trace(transform)
+    }
+    if value.slot.kind == .error { return value }
+    if macro.kind == .optMap { return self.optional(of: value, optional.reasons, range) }
+    if value.slot.isUndecided { return unknown(value.unknowns) }
+    guard value.slot.kind == .optional else {
+      return .error(.error(.noSuchOverload, at: range))
+    }
+    return prefixed(value, by: [optional.reasons])
+  }
 }
 
 /// Conditions all of which have to be decided.
@@ -120,6 +199,9 @@ private struct Decided {
   private var unknowns: [Place] = []
 
   init(_ list: Traced) { reads.add(list.firstReads) }
+
+  /// Adds what a value that is no condition rests on.
+  mutating func add(reads value: Traced) { reads.add(value.firstReads) }
 
   mutating func add(_ value: Traced, at range: Range<Int>) {
     guard value.slot.kind != .bool else {

@@ -95,6 +95,7 @@ extension Tracer {
       }
       return stored(Int(operand.slot.low) + number, below: operand)
     case .map: return entry(of: operand, key: name.key, [], range)
+    case .optional: return optionalField(name, of: operand, range)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
       .type, .bound, .opaque, .unknown, .error:
       return below(operand, [.field(name.text)], range)
@@ -102,6 +103,10 @@ extension Tracer {
   }
 
   mutating func has(_ name: FieldName, in operand: Traced, _ range: Range<Int>) -> Traced {
+    if operand.slot.kind == .optional {
+      guard operand.slot.elementCount > 0 else { return known(.no, operand.firstReads, range) }
+      return prefixed(has(name, in: part(of: operand, 0), range), by: [operand.reasons])
+    }
     if operand.slot.kind == .map {
       let map = read(operand, at: range)
       return shallow(evaluation.has(name, in: map.slot, types: types), map, range)
@@ -117,6 +122,7 @@ extension Tracer {
     _ range: Range<Int>
   ) -> Traced {
     let index = trace(index)
+    if operand.slot.kind == .optional { return optionalElement(of: operand, at: index, range) }
     if operand.slot.isUndecided, !evaluation.isUnknownInside(index.slot), index.slot.kind != .error,
       let step = step(to: index.slot)
     {

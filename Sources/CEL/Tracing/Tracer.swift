@@ -59,7 +59,17 @@ struct Tracer {
     case .call(let call): return self.call(call, range)
     case .list(let elements): return list(elements, range)
     case .map(let parts): return map(parts, range)
+    case .optionalList(let elements, let isOptional):
+      return optionalList(elements, isOptional, range)
+    case .optionalMap(let parts, let isOptional): return optionalMap(parts, isOptional, range)
+    case .optionalField(let operand, let name):
+      return optionalField(name, of: locate(operand), range)
+    case .optionalIndex(let operand, let index):
+      return optionalElement(of: locate(operand), at: trace(index), range)
     case .comprehension(let macro): return comprehension(macro, range)
+    case .bind(let local, let value, let body):
+      locals[local] = locate(value)
+      return locate(body)
     }
   }
 

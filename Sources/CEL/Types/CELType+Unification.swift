@@ -4,7 +4,8 @@ extension CELType {
   var hasParameters: Bool {
     switch self {
     case .parameter: true
-    case .list(let inner), .type(let inner), .nullable(let inner): inner.hasParameters
+    case .list(let inner), .type(let inner), .nullable(let inner), .optional(let inner):
+      inner.hasParameters
     case .map(let key, let value): key.hasParameters || value.hasParameters
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
       .object, .opaque:
@@ -25,6 +26,7 @@ extension CELType {
     case .list(let inner): .list(inner.replacing(variables))
     case .type(let inner): .type(inner.replacing(variables))
     case .nullable(let inner): .nullable(inner.replacing(variables))
+    case .optional(let inner): .optional(inner.replacing(variables))
     case .map(let key, let value):
       .map(key: key.replacing(variables), value: value.replacing(variables))
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
@@ -42,14 +44,15 @@ extension CELType {
     case (.nullable, .null): true
     case (.nullable(let left), _): left.isEqualOrLessSpecific(than: other)
     case (_, .nullable): false
-    case (.list(let left), .list(let right)): left.isEqualOrLessSpecific(than: right)
+    case (.list(let left), .list(let right)), (.optional(let left), .optional(let right)):
+      left.isEqualOrLessSpecific(than: right)
     case (.map(let leftKey, let leftValue), .map(let rightKey, let rightValue)):
       leftKey.isEqualOrLessSpecific(than: rightKey)
         && leftValue.isEqualOrLessSpecific(than: rightValue)
     case (.type, .type): true
     case (.null, _), (.bool, _), (.int, _), (.uint, _), (.double, _), (.string, _), (.bytes, _),
       (.timestamp, _), (.duration, _), (.list, _), (.map, _), (.type, _), (.object, _),
-      (.opaque, _):
+      (.opaque, _), (.optional, _):
       self == other
     }
   }

@@ -24,6 +24,8 @@ public indirect enum CELType: Sendable, Hashable {
   case map(key: CELType, value: CELType)
   /// The type of a type.
   case type(CELType)
+  /// A value that may be absent.
+  case optional(CELType)
   /// Anything; decided when the expression is evaluated.
   case dyn
   /// A type or null; a field that the host says may be null has it.
@@ -52,6 +54,7 @@ extension CELType: CustomStringConvertible {
     case .list(let element): "list(\(element))"
     case .map(let key, let value): "map(\(key), \(value))"
     case .type(let type): "type(\(type))"
+    case .optional(let type): "optional_type(\(type))"
     case .dyn: "dyn"
     case .nullable(let type): "\(type) or null"
     case .object(let name), .opaque(let name), .parameter(let name): name

@@ -58,14 +58,17 @@ public struct CheckedNode: Sendable {
     case list([CheckedNode])
     /// A map: keys and values.
     case map([(key: CheckedNode, value: CheckedNode)])
-    /// A macro; `local` is the place of its variable in the frame of locals.
+    /// A macro; `local` is the place of its variable in the frame of locals, `second` that of the other one.
     case comprehension(
       ComprehensionKind,
       range: CheckedNode,
       local: Int,
+      second: Int?,
       condition: CheckedNode?,
       transform: CheckedNode?
     )
+    /// `cel.bind`; `local` is the place of its variable in the frame of locals.
+    case bind(local: Int, value: CheckedNode, body: CheckedNode)
   }
 
   /// The nodes directly below, in source order.
@@ -76,7 +79,8 @@ public struct CheckedNode: Sendable {
     case .call(_, _, _, let arguments): arguments
     case .list(let elements): elements
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-    case .comprehension(_, let range, _, let condition, let transform):
+    case .bind(_, let value, let body): [value, body]
+    case .comprehension(_, let range, _, _, let condition, let transform):
       [range] + [condition, transform].compactMap { $0 }
     }
   }

@@ -18,11 +18,21 @@ extension CheckedNode {
       case .list(let elements): .list(elements.map { $0.closing(unifier) })
       case .map(let entries):
         .map(entries.map { (key: $0.key.closing(unifier), value: $0.value.closing(unifier)) })
-      case .comprehension(let kind, let range, let local, let condition, let transform):
+      case .bind(let local, let value, let body):
+        .bind(local: local, value: value.closing(unifier), body: body.closing(unifier))
+      case .comprehension(
+        let kind,
+        let range,
+        let local,
+        let second,
+        let condition,
+        let transform
+      ):
         .comprehension(
           kind,
           range: range.closing(unifier),
           local: local,
+          second: second,
           condition: condition?.closing(unifier),
           transform: transform?.closing(unifier)
         )

@@ -26,6 +26,9 @@ final class EnvironmentTables: Sendable {
   /// The object types by name.
   let objects: [String: Object]
 
+  /// Whether values may be absent: `a.?b` and its like have a meaning.
+  var hasOptionals: Bool { hostFunctions[Operators.optionalIndex] != nil }
+
   /// The functions by name: the host's, and those of the standard library that the host adds overloads to.
   let hostFunctions: [String: FunctionTable.Entry]
 
@@ -151,7 +154,8 @@ final class EnvironmentTables: Sendable {
     let types: [(String, CELType)] = [
       ("null_type", .null), ("bool", .bool), ("int", .int), ("uint", .uint),
       ("double", .double), ("string", .string), ("bytes", .bytes),
-      ("list", .list(.dyn)), ("map", .map(key: .dyn, value: .dyn)), ("type", .type(.dyn)),
+      ("optional_type", .optional(.dyn)), ("list", .list(.dyn)),
+      ("map", .map(key: .dyn, value: .dyn)), ("type", .type(.dyn)),
       ("google.protobuf.Timestamp", .timestamp), ("google.protobuf.Duration", .duration),
     ]
     return Dictionary(uniqueKeysWithValues: types.map { ($0.0, Meaning.type($0.1)) })

@@ -68,7 +68,7 @@ extension CELType {
   fileprivate func collectParameters(into names: inout [String]) {
     switch self {
     case .parameter(let name): if !names.contains(name) { names.append(name) }
-    case .list(let type), .type(let type), .nullable(let type):
+    case .list(let type), .type(let type), .nullable(let type), .optional(let type):
       type.collectParameters(into: &names)
     case .map(let key, let value):
       key.collectParameters(into: &names)

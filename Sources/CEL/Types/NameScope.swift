@@ -83,7 +83,7 @@ extension SyntaxNode {
     switch kind {
     case .identifier(let name): name
     case .select(let operand, _, _): operand.rootName
-    case .literal, .has, .call, .list, .map, .construct, .comprehension: nil
+    case .literal, .has, .call, .list, .map, .construct, .comprehension, .bind: nil
     }
   }
 }

@@ -1,6 +1,6 @@
 import SourceText
 
-/// Calls of functions and operators, and macros.
+/// Calls of functions and operators.
 extension TypeChecker {
   /// A call as it is written.
   struct Call {
@@ -9,20 +9,12 @@ extension TypeChecker {
     let range: Range<Int>
   }
 
-  /// A macro as it is written.
-  struct Macro {
-    let kind: ComprehensionKind
-    let variable: String
-    let condition: SyntaxNode?
-    let transform: SyntaxNode?
-    let range: Range<Int>
-  }
-
   mutating func checkCall(
     _ call: Call,
     _ target: SyntaxNode?,
     _ arguments: [SyntaxNode]
   ) -> CheckedNode {
+    if let node = checkOptionalOperator(call, arguments) { return node }
     var isMember = target != nil
     var function = scope.tables.resolveFunction(call.name)
     var name = call.name
@@ -116,62 +108,35 @@ extension TypeChecker {
     return ([], .dyn)
   }
 
-  mutating func checkComprehension(_ macro: Macro, over list: SyntaxNode) -> CheckedNode {
-    let list = check(list)
-    let element = elementType(of: list, macro.kind)
-    let (condition, transform, local) = withLocal(macro.variable, element) { checker, local in
-      let condition = macro.condition.map { checker.checkCondition($0, macro.kind) }
-      return (condition, macro.transform.map { checker.check($0) }, local)
-    }
-    let type: CELType =
-      switch macro.kind {
-      case .all, .exists, .existsOne: .bool
-      case .filter: .list(element)
-      case .map: .list(transform?.type ?? .dyn)
+  /// `a.?b`, and `?a` in a list or map; nil for every other call, and where the environment has no optionals.
+  private mutating func checkOptionalOperator(
+    _ call: Call,
+    _ arguments: [SyntaxNode]
+  ) -> CheckedNode? {
+    guard scope.tables.hasOptionals else { return nil }
+    switch (call.name, arguments.count) {
+    case (Operators.optionalSelect, 2):
+      guard case .literal(.string(let field)) = arguments[1].kind else { return nil }
+      let operand = check(arguments[0])
+      return optionalSelection(of: field, arguments[1].range, from: operand, call.range)
+    case (Operators.optionalElement, 1):
+      let operand = check(arguments[0])
+      let value = unifier.fresh()
+      if !unifier.assign(operand.type, to: .optional(value)) {
+        let type = unifier.substitute(operand.type, closing: true)
+        diagnostics.append(.notAnOptional(type, at: span(operand.range)))
       }
-    return make(
-      .comprehension(
-        macro.kind,
-        range: list,
-        local: local,
-        condition: condition,
-        transform: transform
-      ),
-      type,
-      macro.range
-    )
-  }
-
-  private mutating func checkCondition(
-    _ node: SyntaxNode,
-    _ kind: ComprehensionKind
-  ) -> CheckedNode {
-    let condition = check(node)
-    if !unifier.assign(condition.type, to: .bool) {
-      let type = unifier.substitute(condition.type, closing: true)
-      diagnostics.append(.conditionIsNotBool(kind, type, at: span(condition.range)))
-    }
-    return condition
-  }
-
-  /// The type of what a macro runs over: a list's elements or a map's keys.
-  private mutating func elementType(
-    of list: CheckedNode,
-    _ kind: ComprehensionKind
-  ) -> CELType {
-    let type = unifier.substitute(list.type).withoutNull
-    switch type {
-    case .list(let element): return element
-    case .map(let key, _): return key
-    case .dyn: return .dyn
-    case .parameter:
-      // What it runs over can only be told at run time.
-      _ = unifier.assign(.dyn, to: type)
-      return .dyn
-    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type,
-      .nullable, .object, .opaque:
-      diagnostics.append(.notARange(kind, type, at: span(list.range)))
-      return .dyn
+      return make(
+        .call(
+          name: Operators.optionalElement,
+          overloads: ["optional_element"],
+          isMember: false,
+          arguments: [operand]
+        ),
+        unifier.substitute(value),
+        call.range
+      )
+    default: return nil
     }
   }
 }

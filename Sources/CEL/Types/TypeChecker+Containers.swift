@@ -45,8 +45,8 @@ extension CELType {
   fileprivate var canBeKey: Bool {
     switch self {
     case .bool, .int, .uint, .string, .dyn, .parameter: true
-    case .null, .double, .bytes, .timestamp, .duration, .list, .map, .type, .nullable, .object,
-      .opaque:
+    case .null, .double, .bytes, .timestamp, .duration, .list, .map, .type, .nullable, .optional,
+      .object, .opaque:
       false
     }
   }

@@ -19,10 +19,47 @@ extension TypeChecker {
       result = check(chain.base)
     }
     for step in chain.steps.dropFirst(consumed) {
-      let (number, type) = field(step.field, step.fieldRange, of: result)
-      result = make(.field(result, name: step.field, number: number), type, step.range)
+      result = selection(of: step.field, step.fieldRange, from: result, step.range)
     }
     return result
+  }
+
+  /// A field; of an optional what may be absent too.
+  private mutating func selection(
+    of name: String,
+    _ nameRange: Range<Int>,
+    from operand: CheckedNode,
+    _ range: Range<Int>
+  ) -> CheckedNode {
+    if case .optional = unifier.substitute(operand.type).withoutNull {
+      return optionalSelection(of: name, nameRange, from: operand, range)
+    }
+    let (number, type) = field(name, nameRange, of: operand)
+    return make(.field(operand, name: name, number: number), type, range)
+  }
+
+  /// `operand.?name`.
+  mutating func optionalSelection(
+    of name: String,
+    _ nameRange: Range<Int>,
+    from operand: CheckedNode,
+    _ range: Range<Int>
+  ) -> CheckedNode {
+    var type = unifier.substitute(operand.type).withoutNull
+    if case .optional(let inner) = type { type = inner }
+    let inner = CheckedNode(operand.kind, type: type, range: operand.range)
+    let field = field(name, nameRange, of: inner).type
+    let text = CheckedNode(.constant(.string(name)), type: .string, range: nameRange)
+    return make(
+      .call(
+        name: Operators.optionalSelect,
+        overloads: ["select_optional_field"],
+        isMember: false,
+        arguments: [operand, text]
+      ),
+      .optional(field.withoutNull),
+      range
+    )
   }
 
   mutating func checkPresence(
@@ -32,6 +69,10 @@ extension TypeChecker {
     _ range: Range<Int>
   ) -> CheckedNode {
     let operand = check(operand)
+    if case .optional(let inner) = unifier.substitute(operand.type).withoutNull {
+      _ = field(name, nameRange, of: CheckedNode(operand.kind, type: inner, range: operand.range))
+      return make(.has(operand, name: name, number: nil), .bool, range)
+    }
     let (number, _) = field(name, nameRange, of: operand)
     return make(.has(operand, name: name, number: number), .bool, range)
   }
@@ -69,7 +110,7 @@ extension TypeChecker {
       diagnostics.append(.undeclaredField(name, of: typeName, names, at: span(nameRange)))
       return (nil, .dyn)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
-      .type, .nullable, .opaque:
+      .type, .nullable, .optional, .opaque:
       diagnostics.append(.noFields(name, of: type, at: span(nameRange)))
       return (nil, .dyn)
     }

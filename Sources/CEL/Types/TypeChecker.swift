@@ -57,10 +57,20 @@ struct TypeChecker {
       for field in fields { _ = check(field.value) }
       diagnostics.append(.notConstructible(typeName, at: span(node.range)))
       return CheckedNode(.constant(.null), type: .dyn, range: node.range)
-    case .comprehension(let kind, let range, let variable, _, let condition, let transform):
+    case .bind(let variable, let value, let body):
+      return checkBinding(of: variable.name, to: value, body, node.range)
+    case .comprehension(
+      let kind,
+      let range,
+      let variable,
+      let second,
+      let condition,
+      let transform
+    ):
       let macro = Macro(
         kind: kind,
-        variable: variable,
+        variable: variable.name,
+        second: second?.name,
         condition: condition,
         transform: transform,
         range: node.range

@@ -130,14 +130,33 @@ extension Diagnostic {
     )
   }
 
+  static func notAnEntry(_ type: CELType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.not-an-entry",
+      "the last argument of `transformMapEntry` is \(type) where a map was expected",
+      at: .span(span),
+      help: "it makes the entries of the result, as in `{key: value}`"
+    )
+  }
+
+  static func notAnOptional(_ type: CELType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.not-an-optional",
+      "this is \(type) where an optional was expected",
+      at: .span(span)
+    )
+  }
+
   static func notARange(
     _ kind: ComprehensionKind,
     _ type: CELType,
     at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let isOfOptional = kind == .optMap || kind == .optFlatMap
+    let range = isOfOptional ? "is for an optional" : "runs over a list or a map"
+    return Diagnostic(
       "cel.not-a-range",
-      "`\(kind.rawValue)` runs over a list or a map, not over a value of type \(type)",
+      "`\(kind.rawValue)` \(range), not \(isOfOptional ? "for" : "over") a value of type \(type)",
       at: .span(span)
     )
   }

@@ -76,6 +76,7 @@ struct TypeUnifier {
       )
     case .type(let inner): return .type(substitute(inner, closing: closing))
     case .nullable(let inner): return .nullable(substitute(inner, closing: closing))
+    case .optional(let inner): return .optional(substitute(inner, closing: closing))
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
       .object, .opaque:
       return type
@@ -123,13 +124,15 @@ struct TypeUnifier {
     case (.null, .nullable), (.nullable, .null): true
     case (_, .nullable(let expected)): agrees(type, expected)
     case (.nullable(let inner), _): agrees(inner, target)
-    case (.list(let element), .list(let expected)): agrees(element, expected)
+    case (.list(let element), .list(let expected)),
+      (.optional(let element), .optional(let expected)):
+      agrees(element, expected)
     case (.map(let key, let value), .map(let expectedKey, let expectedValue)):
       agrees(key, expectedKey) && agrees(value, expectedValue)
     case (.type, .type): true
     case (.null, _), (.bool, _), (.int, _), (.uint, _), (.double, _), (.string, _), (.bytes, _),
       (.timestamp, _), (.duration, _), (.list, _), (.map, _), (.type, _), (.object, _),
-      (.opaque, _), (.parameter, _):
+      (.opaque, _), (.optional, _), (.parameter, _):
       type == target
     }
   }
@@ -148,7 +151,7 @@ struct TypeUnifier {
     case .parameter(let other):
       if other == name { return false }
       return binding(other).map { isFree(name, in: $0) } ?? true
-    case .list(let inner), .type(let inner), .nullable(let inner):
+    case .list(let inner), .type(let inner), .nullable(let inner), .optional(let inner):
       return isFree(name, in: inner)
     case .map(let key, let value): return isFree(name, in: key) && isFree(name, in: value)
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,

@@ -27,6 +27,18 @@ struct UncheckedResolver {
     case .identifier, .select: return resolveSelection(node)
     case .has(let operand, let field, _):
       return dynamic(.has(resolve(operand), name: field, number: nil), range)
+    case .call(let name, _, nil, let arguments)
+    where scope.tables.hasOptionals
+      && (name == Operators.optionalSelect || name == Operators.optionalElement):
+      return dynamic(
+        .call(
+          name: name,
+          overloads: ["optional"],
+          isMember: false,
+          arguments: arguments.map { resolve($0) }
+        ),
+        range
+      )
     case .call(let name, _, let target, let arguments):
       return resolveCall(name, target, arguments, range)
     case .list(let elements): return dynamic(.list(elements.map { resolve($0) }), range)
@@ -37,17 +49,32 @@ struct UncheckedResolver {
       )
     case .construct(let name, let fields):
       return missing(name, fields.map { resolve($0.value) }, range)
-    case .comprehension(let kind, let list, let variable, _, let condition, let transform):
+    case .bind(let variable, let value, let body):
+      let value = resolve(value)
+      let local = scope.enter(variable.name)
+      defer { scope.leave() }
+      return dynamic(.bind(local: local, value: value, body: resolve(body)), range)
+    case .comprehension(
+      let kind,
+      let list,
+      let variable,
+      let second,
+      let condition,
+      let transform
+    ):
       let list = resolve(list)
-      let local = scope.enter(variable)
+      let local = scope.enter(variable.name)
+      let second = second.map { scope.enter($0.name) }
       let condition = condition.map { resolve($0) }
       let transform = transform.map { resolve($0) }
+      if second != nil { scope.leave() }
       scope.leave()
       return dynamic(
         .comprehension(
           kind,
           range: list,
           local: local,
+          second: second,
           condition: condition,
           transform: transform
         ),

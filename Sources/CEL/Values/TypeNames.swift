@@ -4,6 +4,7 @@ enum TypeNames {
     (.null, "null_type"), (.bool, "bool"), (.int, "int"), (.uint, "uint"), (.double, "double"),
     (.string, "string"), (.bytes, "bytes"), (.timestamp, "google.protobuf.Timestamp"),
     (.duration, "google.protobuf.Duration"), (.list, "list"), (.map, "map"), (.type, "type"),
+    (.optional, "optional_type"),
   ]
 
   static func kind(named name: String) -> Slot.Kind? {

@@ -10,6 +10,7 @@ extension Value: Equatable {
     case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
     case (.bytes(let a), .bytes(let b)): a == b
     case (.list(let a), .list(let b)): a == b
+    case (.optional(let a), .optional(let b)): a == b
     case (.map(let a), .map(let b)):
       a.count == b.count
         && a.allSatisfy { entry in

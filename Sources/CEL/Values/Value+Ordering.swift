@@ -22,7 +22,7 @@ extension Value {
     case .uint(let value): .uint(value)
     case .double(let value): .double(value)
     case .unknown, .null, .bool, .string, .bytes, .list, .map, .timestamp, .duration, .type,
-      .opaque:
+      .opaque, .optional:
       nil
     }
   }

@@ -26,6 +26,8 @@ public indirect enum Value: Sendable {
   case duration(TimeSpan)
   /// A type, by its name.
   case type(String)
+  /// A value that may be absent; nil where it is.
+  case optional(Value?)
   /// A value that only the host's functions understand, by the name of its type and the host's own index.
   case opaque(type: String, index: Int)
 }

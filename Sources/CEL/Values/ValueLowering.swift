@@ -33,6 +33,11 @@ struct ValueLowering {
     case .opaque(let name, let index):
       guard let number = environment.nominalNumber(of: .opaque(name)) else { throw .undeclared }
       return .opaque(type: number, index: index)
+    case .optional(nil): return .none
+    case .optional(let value?):
+      let start = builder.append(run: 1)
+      builder[start] = try slot(for: value, type.elementType, depth: depth + 1)
+      return .optional(at: start)
     case .list(let elements): return try list(elements, type, depth)
     case .map(let entries):
       if let number = environment.nominalNumber(of: type), case .object = type.withoutNull {
@@ -97,6 +102,11 @@ struct ValueLowering {
 }
 
 extension Slot {
+  /// An optional whose value stands in the store.
+  static func optional(at start: Int) -> Slot {
+    Slot(kind: .optional, low: UInt32(truncatingIfNeeded: start), high: 1)
+  }
+
   /// A map whose keys and values stand in turn in the store.
   public static func map(start: Int, count: Int) -> Slot {
     Slot(
@@ -111,7 +121,7 @@ extension CELType {
   /// The type of a list's elements or a map's values.
   fileprivate var elementType: CELType {
     switch withoutNull {
-    case .list(let element): element
+    case .list(let element), .optional(let element): element
     case .map(_, let value): value
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type, .dyn,
       .nullable, .object, .opaque, .parameter:

@@ -33,7 +33,7 @@ struct ValueText {
       append(name)
     case .list: return writeList(value)
     case .map: return writeMap(value)
-    case .object, .opaque, .unknown, .bound, .error: return refuse(value)
+    case .object, .opaque, .optional, .unknown, .bound, .error: return refuse(value)
     }
     return true
   }

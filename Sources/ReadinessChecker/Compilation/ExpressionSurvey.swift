@@ -58,7 +58,7 @@ struct ExpressionSurvey {
       addCall(name, arguments, node.range)
       addComparison(name, arguments, node.range)
     case .list, .map: addMixture(node)
-    case .constant, .typeValue, .local, .comprehension: break
+    case .constant, .typeValue, .local, .comprehension, .bind: break
     }
     for child in node.children { visit(child) }
   }

@@ -23,11 +23,13 @@ struct GuardAnalysis {
       visit(operands[0], guarded: guarded)
       visit(operands[1], guarded: guarded.union(present(in: operands[0])))
       visit(operands[2], guarded: guarded)
-    case .comprehension(_, let range, let local, let condition, let transform):
+    case .comprehension(_, let range, let local, let second, let condition, let transform):
       visit(range, guarded: guarded)
-      let name = "local \(local)"
-      let inner = guarded.filter { !($0 == name || $0.hasPrefix(name + ".")) }
+      let inner = [local, second].compactMap(\.self).reduce(guarded) { $0.forgetting(local: $1) }
       for child in [condition, transform].compactMap(\.self) { visit(child, guarded: inner) }
+    case .bind(let local, let value, let body):
+      visit(value, guarded: guarded)
+      visit(body, guarded: guarded.forgetting(local: local))
     case .field:
       check(node, guarded)
       for child in node.children { visit(child, guarded: guarded) }
@@ -50,7 +52,8 @@ struct GuardAnalysis {
       return operand.path.map { [$0 + "." + name] } ?? []
     case .call("_&&_", _, _, let operands):
       return operands.reduce(into: []) { $0.formUnion(present(in: $1)) }
-    case .constant, .typeValue, .variable, .local, .field, .call, .list, .map, .comprehension:
+    case .constant, .typeValue, .variable, .local, .field, .call, .list, .map, .comprehension,
+      .bind:
       return []
     }
   }
@@ -64,8 +67,16 @@ struct GuardAnalysis {
     case .call("_||_", _, _, let operands):
       return operands.reduce(into: []) { $0.formUnion(absent(in: $1)) }
     case .constant, .typeValue, .variable, .local, .field, .has, .call, .list, .map,
-      .comprehension:
+      .comprehension, .bind:
       return []
     }
+  }
+}
+
+extension Set<String> {
+  /// Without the paths that begin with a variable, which now stands for something else.
+  fileprivate func forgetting(local: Int) -> Set<String> {
+    let name = "local \(local)"
+    return filter { !($0 == name || $0.hasPrefix(name + ".")) }
   }
 }

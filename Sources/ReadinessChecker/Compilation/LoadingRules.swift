@@ -79,7 +79,7 @@ extension CheckedNode {
     case .call("_[_]", _, _, let arguments):
       guard arguments.count == 2, case .constant(let index) = arguments[1].kind else { return nil }
       return arguments[0].path.map { "\($0)[\(index)]" }
-    case .constant, .typeValue, .has, .call, .list, .map, .comprehension: return nil
+    case .constant, .typeValue, .has, .call, .list, .map, .comprehension, .bind: return nil
     }
   }
 }

@@ -37,7 +37,8 @@ struct WordAnalysis {
       mistakes.append(.unknownWord(text, of: vocabulary.field, vocabulary.words, at: span))
     case .list(let elements):
       for element in elements { check(element, against: field) }
-    case .constant, .typeValue, .variable, .local, .field, .has, .call, .map, .comprehension: break
+    case .constant, .typeValue, .variable, .local, .field, .has, .call, .map, .comprehension, .bind:
+      break
     }
   }
 

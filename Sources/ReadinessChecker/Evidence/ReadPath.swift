@@ -48,12 +48,19 @@ private struct ReadPathSurvey {
       if case .variable = node.kind { return }
       if node.isOfObject { isWhole = false }
       for child in node.children { visit(child) }
-    case .comprehension(_, let range, let local, let condition, let transform):
+    case .comprehension(_, let range, let local, let second, let condition, let transform):
       visit(range)
-      let outer = locals[local]
-      locals[local] = path(of: range).map { $0.adding(.each) }
+      let outer = locals
+      // Of two variables the second stands for the elements.
+      locals[second ?? local] = path(of: range).map { $0.adding(.each) }
       for child in [condition, transform].compactMap(\.self) { visit(child) }
-      locals[local] = outer
+      locals = outer
+    case .bind(let local, let value, let body):
+      visit(value)
+      let outer = locals
+      locals[local] = path(of: value)
+      visit(body)
+      locals = outer
     case .call(let name, _, _, let arguments):
       for path in beyondArguments(of: name) { add(path) }
       if name == EvidenceFunction.name, case .constant(.string(let below))? = arguments.first?.kind
@@ -80,8 +87,8 @@ private struct ReadPathSurvey {
     case .call("_[_]", _, _, let arguments):
       guard arguments.count == 2, case .constant = arguments[1].kind else { return nil }
       return path(of: arguments[0])?.adding(.each)
-    case .comprehension(.filter, let range, _, _, _): return path(of: range)
-    case .constant, .typeValue, .call, .list, .map, .comprehension: return nil
+    case .comprehension(.filter, let range, _, _, _, _): return path(of: range)
+    case .constant, .typeValue, .call, .list, .map, .comprehension, .bind: return nil
     }
   }
 
@@ -144,7 +151,7 @@ extension CheckedNode {
       if case .variable(RuleScope.params) = operand.kind { return false }
       return true
     case .local: return type.holdsObject
-    case .constant, .typeValue, .variable, .call, .list, .map, .comprehension: return false
+    case .constant, .typeValue, .variable, .call, .list, .map, .comprehension, .bind: return false
     }
   }
 }

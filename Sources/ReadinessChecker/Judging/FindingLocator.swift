@@ -58,7 +58,7 @@ struct FindingLocator {
         let start = slots.store[owner].objectStart
       else { return nil }
       return start + number
-    case .constant, .typeValue, .local, .has, .call, .list, .map, .comprehension: return nil
+    case .constant, .typeValue, .local, .has, .call, .list, .map, .comprehension, .bind: return nil
     }
   }
 

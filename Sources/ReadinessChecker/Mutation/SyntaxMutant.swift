@@ -71,20 +71,20 @@ private struct SyntaxMutator {
       let own =
         signMutants(of: node, name, place, arguments) + partMutants(of: node, name, arguments)
       return own.isEmpty && isCondition ? [negated(node)] : own
-    case .comprehension(let kind, let range, let variable, let place, let test, let transform):
+    case .comprehension(let kind, let range, let variable, let second, let test, let transform):
       guard let other = kind.neighbour else { return [] }
       let changed = SyntaxNode.Kind.comprehension(
         other,
         range: range,
         variable: variable,
-        variableRange: place,
+        second: second,
         condition: test,
         transform: transform
       )
       let change =
         "`\(kind.rawValue)` becomes `\(other.rawValue)` in `\(words(node.range))`"
       return [mutant(.sign, node, change, changed)]
-    case .literal, .identifier, .select, .has, .call, .list, .map, .construct:
+    case .literal, .identifier, .select, .has, .call, .list, .map, .construct, .bind:
       return isCondition ? [negated(node)] : []
     }
   }
@@ -188,7 +188,8 @@ extension ComprehensionKind {
     case .all: .exists
     case .exists: .all
     case .existsOne: .exists
-    case .map, .filter: nil
+    case .map, .filter, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
+      nil
     }
   }
 }
@@ -205,7 +206,7 @@ extension SyntaxNode {
     case .call("_&&_", _, nil, _), .call("_||_", _, nil, _), .call("!_", _, nil, _): true
     case .call("_?_:_", _, nil, _): index == 0
     case .comprehension(_, _, _, _, let condition, _): condition != nil && index == 1
-    case .literal, .identifier, .select, .has, .call, .list, .map, .construct: false
+    case .literal, .identifier, .select, .has, .call, .list, .map, .construct, .bind: false
     }
   }
 }

@@ -12,6 +12,9 @@ public struct Library: Sendable {
   /// The functions, each with its signatures, examples and bodies.
   public let functions: [Function]
 
+  /// The macros that belong to the family.
+  let macros: MacroSet
+
   /// The names of the types that its functions make.
   let opaqueTypes: [String]
 
@@ -19,8 +22,10 @@ public struct Library: Sendable {
     _ name: String,
     _ documentation: String,
     _ functions: [Function],
-    opaqueTypes: [String] = []
+    opaqueTypes: [String] = [],
+    macros: MacroSet = []
   ) {
+    self.macros = macros
     self.opaqueTypes = opaqueTypes
     self.name = name
     self.documentation = documentation
@@ -28,7 +33,26 @@ public struct Library: Sendable {
   }
 
   /// All extension libraries.
-  public static let all: [Library] = [.math, .strings, .lists, .sets, .encoders, .network]
+  public static let all: [Library] = [
+    .math, .strings, .lists, .sets, .encoders, .network, .bindings, .twoVariableComprehensions,
+    .optionals,
+  ]
+
+  /// Names for values: `cel.bind(name, value, body)`, and `cel.block` for several.
+  public static let bindings = Library(
+    "bindings",
+    "Names for values that an expression needs more than once.",
+    [],
+    macros: .bindings
+  )
+
+  /// Macros over positions, or keys, and values, as `list.all(position, value, …)` and `map.transformMap(key, value, …)`.
+  public static let twoVariableComprehensions = Library(
+    "twoVariableComprehensions",
+    "Macros whose variables stand for a position or key and for a value.",
+    [],
+    macros: .twoVariables
+  )
 
   /// The overload with an identifier of a function; nil where the library has none.
   func overload(_ id: String, of name: String) -> Overload? {
