@@ -10,6 +10,8 @@ struct ConformanceRunner {
 
   /// What is wrong; nil where the result is the expected one.
   func problem() -> String? {
+    if let problem = typeProblem() { return problem }
+    if test.checkOnly { return nil }
     let expectsError = test.expected.kind == "eval_error"
     switch result() {
     case .rejected
@@ -27,6 +29,14 @@ struct ConformanceRunner {
       }
       return value.isSame(as: expected) ? nil : "\(value), not \(expected)"
     }
+  }
+
+  /// What is wrong with the deduced type; nil where it is the expected one, or none is expected.
+  private func typeProblem() -> String? {
+    guard let type = test.expected.type else { return nil }
+    guard case .planned(let program) = plan() else { return "rejected" }
+    let deduced = program.expression.type
+    return deduced.description == type ? nil : "the type is \(deduced), not \(type)"
   }
 
   private enum Result {
@@ -56,15 +66,7 @@ struct ConformanceRunner {
   }
 
   private func plan() -> Plan {
-    let variables = test.typeEnv.compactMap { declaration in
-      TypeText.type(declaration.type ?? "dyn").map { Variable(declaration.name, $0) }
-    }
-    let environment = Environment(
-      variables: variables,
-      libraries: Library.all,
-      container: test.container,
-      timeZones: Self.timeZones
-    )
+    guard let environment = test.environment() else { return .rejected("a type of messages") }
     let source = SourceFile(name: test.id, text: test.expr)
     let parsed = environment.parse(source, macros: !test.disableMacros)
     guard let syntax = parsed.value, !parsed.hasErrors else {
@@ -88,38 +90,6 @@ struct ConformanceRunner {
       } catch {
         return .failed(error)
       }
-    }
-  }
-}
-
-/// Reads types as the suite writes them, as `map(string, list(int))`.
-enum TypeText {
-  static func type(_ text: String) -> CELType? {
-    switch text {
-    case "null_type": return .null
-    case "bool": return .bool
-    case "int": return .int
-    case "uint": return .uint
-    case "double": return .double
-    case "string": return .string
-    case "bytes": return .bytes
-    case "dyn": return .dyn
-    case "google.protobuf.Timestamp", "timestamp": return .timestamp
-    case "google.protobuf.Duration", "duration": return .duration
-    default: break
-    }
-    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
-    let inner = String(text[text.index(after: open)...].dropLast())
-    switch text[..<open] {
-    case "list": return type(inner).map { .list($0) }
-    case "type": return type(inner).map { .type($0) }
-    case "map":
-      guard let comma = inner.firstIndex(of: ","),
-        let key = type(String(inner[..<comma])),
-        let value = type(String(inner[inner.index(comma, offsetBy: 2)...]))
-      else { return nil }
-      return .map(key: key, value: value)
-    default: return nil
     }
   }
 }

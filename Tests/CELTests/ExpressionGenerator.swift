@@ -94,8 +94,11 @@ struct ExpressionGenerator {
   }
 
   private mutating func bool(_ depth: Int) -> String {
-    switch random.below(21) {
+    switch random.below(26) {
     case 20: return tableQuestion(depth)
+    case 21, 22: return binding(.bool, depth)
+    case 23: return macroOverPositions(depth)
+    case 24, 25: return optionalQuestion(depth)
     case 0, 1, 2, 3: return operation(["&&"], .bool, depth)
     case 4, 5, 6: return operation(["||"], .bool, depth)
     case 7: return "!\(expression(.bool, depth: 0))"
@@ -143,16 +146,27 @@ struct ExpressionGenerator {
     _ result: CELType,
     _ depth: Int
   ) -> (variable: String, body: String) {
+    scoped(element) { $0.expression(result, depth: depth) }
+  }
+
+  /// Something in which a new variable of a type may be read, with the variable.
+  private mutating func scoped<Body>(
+    _ element: CELType,
+    _ body: (inout ExpressionGenerator) -> Body
+  ) -> (variable: String, body: Body) {
     made += 1
     let variable = "v\(made)"
     locals.append((variable, element))
     defer { locals.removeLast() }
-    return (variable, expression(result, depth: depth))
+    return (variable, body(&self))
   }
 
   private mutating func tableQuestion(_ depth: Int) -> String {
     let table = expression(Self.table, depth: depth)
-    switch random.below(4) {
+    switch random.below(5) {
+    case 4:
+      let (key, value, body) = scoped(.string, .int, .bool, depth)
+      return "\(table).\(random.pick(["all", "exists", "existsOne"]))(\(key), \(value), \(body))"
     case 0: return "(\(expression(.string, depth: depth)) in \(table))"
     case 1: return "has(\(table).a)"
     default:
@@ -162,7 +176,12 @@ struct ExpressionGenerator {
   }
 
   private mutating func int(_ depth: Int) -> String {
-    switch random.below(8) {
+    switch random.below(10) {
+    case 8: return binding(.int, depth)
+    case 9:
+      let table = expression(Self.table, depth: depth)
+      let access = random.pick([".?a", "[?'b']", "[?\(leaf(.string))]"])
+      return "\(table)\(access).orValue(\(expression(.int, depth: depth)))"
     case 7:
       let table = expression(Self.table, depth: depth)
       return "\(table)\(random.pick([".a", ".b", "['a']", "[\(leaf(.string))]"]))"
@@ -177,7 +196,8 @@ struct ExpressionGenerator {
   }
 
   private mutating func double(_ depth: Int) -> String {
-    switch random.below(5) {
+    switch random.below(6) {
+    case 5: return "\(object()).?limit.orValue(\(expression(.double, depth: depth)))"
     case 0: return operation(["+", "-", "*", "/"], .double, depth)
     case 1: return choice(.double, depth)
     case 2: return "double(\(expression(.int, depth: depth)))"
@@ -186,7 +206,10 @@ struct ExpressionGenerator {
   }
 
   private mutating func string(_ depth: Int) -> String {
-    switch random.below(5) {
+    switch random.below(6) {
+    case 5:
+      let list = expression(.list(.string), depth: depth)
+      return "\(list)[?\(random.below(3))].orValue(\(expression(.string, depth: depth)))"
     case 0: return operation(["+"], .string, depth)
     case 1: return choice(.string, depth)
     case 2: return "\(expression(.list(.string), depth: depth))[\(random.below(2))]"
@@ -195,7 +218,15 @@ struct ExpressionGenerator {
   }
 
   private mutating func list(_ element: CELType, _ depth: Int) -> String {
-    switch random.below(8) {
+    switch random.below(11) {
+    case 8: return binding(.list(element), depth)
+    case 9:
+      let list = expression(.list(Self.item), depth: depth)
+      let (position, value, body) = scoped(.int, Self.item, element, depth)
+      return "\(list).transformList(\(position), \(value), \(body))"
+    case 10:
+      let list = expression(.list(element), depth: depth)
+      return "[?\(list)[?\(random.below(2))], \(expression(element, depth: depth))]"
     case 0: return operation(["+"], .list(element), depth)
     case 1: return choice(.list(element), depth)
     case 2, 3:
@@ -210,6 +241,56 @@ struct ExpressionGenerator {
       let elements = (0...random.below(2)).map { _ in expression(element, depth: depth) }
       return "[\(elements.joined(separator: ", "))]"
     default: return leaf(.list(element))
+    }
+  }
+}
+
+/// Bindings, macros over two variables, and optionals.
+extension ExpressionGenerator {
+  private mutating func scoped(
+    _ first: CELType,
+    _ second: CELType,
+    _ result: CELType,
+    _ depth: Int
+  ) -> (first: String, second: String, body: String) {
+    let (name, inner) = scoped(first) { $0.scoped(second, result, depth) }
+    return (name, inner.variable, inner.body)
+  }
+
+  private mutating func binding(_ type: CELType, _ depth: Int) -> String {
+    let bound = random.pick([CELType.bool, .int, Self.item, .list(.string), Self.table])
+    let value = expression(bound, depth: depth)
+    let (variable, body) = scoped(bound, type, depth)
+    return "cel.bind(\(variable), \(value), \(body))"
+  }
+
+  private mutating func macroOverPositions(_ depth: Int) -> String {
+    let element = random.pick([CELType.string, Self.item, Self.item])
+    let list = expression(.list(element), depth: depth)
+    let (position, value, body) = scoped(.int, element, .bool, depth)
+    let name = random.pick(["all", "exists", "existsOne"])
+    return "\(list).\(name)(\(position), \(value), \(body))"
+  }
+
+  private mutating func optionalQuestion(_ depth: Int) -> String {
+    let owner = object()
+    switch random.below(6) {
+    case 0: return "\(owner).?\(random.pick(["note", "limit", "next", "score"])).hasValue()"
+    case 1:
+      let (variable, body) = scoped(Self.item, .bool, depth)
+      let other = expression(.bool, depth: depth)
+      return "\(owner).?next.optMap(\(variable), \(body)).orValue(\(other))"
+    case 2:
+      let (variable, _) = scoped(Self.item, .bool, 0)
+      return "\(owner).?next.optFlatMap(\(variable), \(variable).?note).hasValue()"
+    case 3:
+      let first = "optional.of(\(expression(.int, depth: depth)))"
+      return "(\(first) == \(expression(Self.table, depth: depth)).?a)"
+    case 4: return "(\(owner).?next.note.orValue('a') == \(expression(.string, depth: depth)))"
+    default:
+      let table = expression(Self.table, depth: depth)
+      let (key, value, body) = scoped(.string, .int, .int, depth)
+      return "(1 in \(table).transformMap(\(key), \(value), \(body)).map(k, size(k)))"
     }
   }
 }

@@ -23,7 +23,8 @@ enum GeneratedWorld {
     ],
     types: [ObjectType(name: "Item", fields: fields)],
     opaqueTypes: ["Marks"],
-    functions: [meets, ready, twice]
+    functions: [meets, ready, twice],
+    libraries: [.bindings, .twoVariableComprehensions, .optionals]
   )
 
   /// A strict function on values that only the host understands.

@@ -238,7 +238,7 @@ enum UnknownTable {
 extension UnknownTable {
   private static let rows: [Row] =
     logic + quantifiers + strictOperators + paths + containers + openLists + bounds + presence
-    + hostFunctions + libraries
+    + hostFunctions + libraries + macros
 
   /// The expressions of all rows.
   static let all: [String] = rows.map(\.expression)

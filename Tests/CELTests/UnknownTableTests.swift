@@ -48,7 +48,7 @@ struct UnknownTableTests {
     try check(row)
   }
 
-  @Test(arguments: UnknownTable.libraries)
+  @Test(arguments: UnknownTable.libraries + UnknownTable.macros)
   func `a function of an extension library needs all of its arguments`(_ row: Row) throws {
     try check(row)
   }

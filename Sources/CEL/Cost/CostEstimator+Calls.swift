@@ -74,8 +74,19 @@ extension CostEstimator {
       let each = Steps(1) + first.comparison(with: second.part)
       return (second.count * each, .scalar)
     case "_[_]":
-      let each = Steps(1) + second.comparison(with: first.part)
-      return (first.count * each, first.part)
+      guard case .optional = arguments[0].type.withoutNull else {
+        let each = Steps(1) + second.comparison(with: first.part)
+        return (first.count * each, first.part)
+      }
+      // What is looked up in an optional makes another one.
+      let part = first.part.part
+      let steps = first.lookup(of: second) + Steps(1) + part.search
+      return (steps, .container(Steps(1), part, isMap: false))
+    case Operators.optionalIndex, Operators.optionalSelect:
+      let part = first.part.part.joined(with: first.part)
+      let steps = first.lookup(of: second) + Steps(1) + part.search
+      return (steps, .container(Steps(1), part, isMap: false))
+    case Operators.optionalElement: return (Steps(0), first.part)
     case "dyn": return (Steps(0), first)
     case "size", "startsWith", "endsWith": return (first.count / 16 + second.count / 16, .scalar)
     case "contains":

@@ -80,7 +80,9 @@ struct CostEstimator {
   }
 
   private mutating func list(_ elements: [CheckedNode]) -> Estimate {
-    var cost = Cost(least: Steps(elements.count), most: Steps(elements.count))
+    // An optional element that is not known ends it, and one that is absent is none.
+    let certain = elements.contains { $0.optionalElement != nil } ? 0 : elements.count
+    var cost = Cost(least: Steps(certain), most: Steps(elements.count))
     var part = SizeEstimate.scalar
     for element in elements {
       let element = estimate(element)

@@ -55,6 +55,12 @@ indirect enum SizeEstimate: Sendable {
     }
   }
 
+  /// The steps it takes to look a key up, in an optional too.
+  func lookup(of key: SizeEstimate) -> Steps {
+    let inner = part.count * (Steps(1) + key.comparison(with: part.part))
+    return count * (Steps(1) + key.comparison(with: part)) + inner
+  }
+
   /// The steps it takes to look whether any part is unknown.
   var search: Steps {
     guard case .container(let count, let part, let isMap) = self else { return Steps(0) }

@@ -157,7 +157,7 @@ extension Environment {
   func nominalNumber(of type: CELType) -> Int? {
     switch type {
     case .object(let name): types.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
-    case .opaque(let name):
+    case .opaque(let name, _):
       opaqueTypes.firstIndex { $0.utf8.elementsEqual(name.utf8) }
         ?? NetworkTypes.number(named: name)
     case .nullable(let type): nominalNumber(of: type)

@@ -138,7 +138,7 @@ struct Planner {
 
 extension CheckedNode {
   /// What `?` stands before, where it does.
-  fileprivate var optionalElement: CheckedNode? {
+  var optionalElement: CheckedNode? {
     guard case .call(Operators.optionalElement, _, _, let arguments) = kind else { return nil }
     return arguments.first
   }

@@ -164,9 +164,7 @@ extension Tracer {
     let slot = evaluation.makeMap(fromScratch: base).located(at: range)
     let keys = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }
     if slot.kind != .map { return strict(slot, keys, range) }
-    var reads = ReadCollector(all.reads.reads)
-    for key in keys { reads.add(read(key, at: range).firstReads) }
-    var result = known(slot, reads.reads, range)
+    var result = known(slot, all.reads.reads, range)
     result.parts = parts
     return result
   }

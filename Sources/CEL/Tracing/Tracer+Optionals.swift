@@ -1,32 +1,43 @@
 /// Values that may be absent.
 extension Tracer {
-  /// An optional with a value that was located, or an unknown where it is not known if it is there.
-  func optional(of value: Traced, _ reasons: [Reason], _ range: Range<Int>) -> Traced {
+  /// An optional with a value that was located and is read now: where it is not known, it may be absent.
+  mutating func optional(of value: Traced, _ reasons: [Reason], _ range: Range<Int>) -> Traced {
+    let value = read(value, at: range)
     if value.slot.kind == .error { return value }
     if evaluation.isUnknownInside(value.slot) {
       return unknown(unknownsInside(value, range))
     }
     let slot = evaluation.makeOptional(value.slot).located(at: range)
     if slot.kind == .error { return .error(slot) }
-    var result = known(slot, reasons.first?.reads ?? [], range)
+    var reads = ReadCollector(reasons.first?.reads ?? [])
+    var unknowns: [Place] = []
+    if wantsReasons { readWholly(value, range, into: &reads, &unknowns) }
+    if !unknowns.isEmpty { return unknown(unknowns) }
+    var result = known(slot, reads.reads, range)
     result.parts = [value]
     return result
   }
 
-  func optionalField(_ name: FieldName, of operand: Traced, _ range: Range<Int>) -> Traced {
+  /// No value, because of what was read; unknown where that was tried without it.
+  private func absent(by value: Traced, _ range: Range<Int>) -> Traced {
+    value.slot.kind == .unknown
+      ? unknown(value.unknowns) : known(.none, value.firstReads, range)
+  }
+
+  mutating func optionalField(_ name: FieldName, of operand: Traced, _ range: Range<Int>) -> Traced {
     switch operand.slot.kind {
     case .optional:
       guard operand.slot.elementCount > 0 else { return known(.none, operand.firstReads, range) }
       return after(operand, optionalField(name, of: part(of: operand, 0), range))
     case .map:
       guard evaluation.index(ofKey: name.key, in: operand.slot) != nil else {
-        return known(.none, read(operand, at: range).firstReads, range)
+        return absent(by: read(operand, at: range), range)
       }
       return optional(of: field(name, of: operand, range), operand.reasons, range)
     default:
       let value = field(name, of: operand, range)
       guard value.slot.kind == .null else { return optional(of: value, operand.reasons, range) }
-      return known(.none, read(value, at: range).firstReads, range)
+      return absent(by: read(value, at: range), range)
     }
   }
 
@@ -39,11 +50,13 @@ extension Tracer {
       return after(operand, optionalElement(of: part(of: operand, 0), at: index, range))
     }
     let slot = evaluation.optionalElement(of: operand.slot, at: index.slot).located(at: range)
-    guard slot.kind == .optional else {
-      return strict(slot, [read(operand, at: range), index], range)
+    let whole = read(operand, at: range)
+    guard slot.kind == .optional else { return strict(slot, [whole, index], range) }
+    let reads = ReadCollector(whole.firstReads + index.firstReads)
+    guard slot.elementCount > 0 else {
+      return whole.slot.kind == .unknown
+        ? unknown(whole.unknowns) : known(slot, reads.reads, range)
     }
-    let reads = ReadCollector(read(operand, at: range).firstReads + index.firstReads)
-    guard slot.elementCount > 0 else { return known(slot, reads.reads, range) }
     let position =
       operand.slot.kind == .map
       ? evaluation.index(ofKey: index.slot, in: operand.slot).map { 2 * $0 + 1 }

@@ -87,7 +87,7 @@ extension Tracer {
     )
   }
 
-  func field(_ name: FieldName, of operand: Traced, _ range: Range<Int>) -> Traced {
+  mutating func field(_ name: FieldName, of operand: Traced, _ range: Range<Int>) -> Traced {
     switch operand.slot.kind {
     case .object:
       guard let number = evaluation.number(of: name, in: operand.slot, types) else {

@@ -6,9 +6,10 @@ extension CELType {
     case .parameter: true
     case .list(let inner), .type(let inner), .nullable(let inner), .optional(let inner):
       inner.hasParameters
+    case .opaque(_, let parts): parts.contains(where: \.hasParameters)
     case .map(let key, let value): key.hasParameters || value.hasParameters
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
-      .object, .opaque:
+      .object:
       false
     }
   }
@@ -25,12 +26,13 @@ extension CELType {
     case .parameter(let name): variables.first { $0.name == name }?.type ?? self
     case .list(let inner): .list(inner.replacing(variables))
     case .type(let inner): .type(inner.replacing(variables))
+    case .opaque(let name, let parts): .opaque(name, parts.map { $0.replacing(variables) })
     case .nullable(let inner): .nullable(inner.replacing(variables))
     case .optional(let inner): .optional(inner.replacing(variables))
     case .map(let key, let value):
       .map(key: key.replacing(variables), value: value.replacing(variables))
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
-      .object, .opaque:
+      .object:
       self
     }
   }
@@ -49,10 +51,13 @@ extension CELType {
     case (.map(let leftKey, let leftValue), .map(let rightKey, let rightValue)):
       leftKey.isEqualOrLessSpecific(than: rightKey)
         && leftValue.isEqualOrLessSpecific(than: rightValue)
-    case (.type, .type): true
+    case (.type, .type), (.optional, .null): true
+    case (.opaque(let left, let parts), .opaque(let right, let others)):
+      left == right && parts.count == others.count
+        && zip(parts, others).allSatisfy { $0.isEqualOrLessSpecific(than: $1) }
     case (.null, _), (.bool, _), (.int, _), (.uint, _), (.double, _), (.string, _), (.bytes, _),
       (.timestamp, _), (.duration, _), (.list, _), (.map, _), (.type, _), (.object, _),
-      (.opaque, _), (.optional, _):
+      (.optional, _), (.opaque, _):
       self == other
     }
   }

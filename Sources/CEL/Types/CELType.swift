@@ -32,8 +32,10 @@ public indirect enum CELType: Sendable, Hashable {
   case nullable(CELType)
   /// A nominal type with fields, declared by the host. Types may be recursive.
   case object(String)
-  /// A nominal type without fields, declared by the host; only the host's functions look inside.
-  case opaque(String)
+  /// A nominal type without fields, declared by the host, with the types it is made of if it has some, as `tuple(int, dyn)`.
+  ///
+  /// Only the host's functions look inside.
+  case opaque(String, [CELType] = [])
   /// A type parameter of a signature, bound anew for each call.
   case parameter(String)
 }
@@ -57,7 +59,9 @@ extension CELType: CustomStringConvertible {
     case .optional(let type): "optional_type(\(type))"
     case .dyn: "dyn"
     case .nullable(let type): "\(type) or null"
-    case .object(let name), .opaque(let name), .parameter(let name): name
+    case .opaque(let name, let parts):
+      parts.isEmpty ? name : "\(name)(\(parts.map(\.description).joined(separator: ", ")))"
+    case .object(let name), .parameter(let name): name
     }
   }
 }

@@ -73,8 +73,10 @@ extension CELType {
     case .map(let key, let value):
       key.collectParameters(into: &names)
       value.collectParameters(into: &names)
+    case .opaque(_, let parts):
+      for part in parts { part.collectParameters(into: &names) }
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
-      .object, .opaque:
+      .object:
       break
     }
   }

@@ -77,8 +77,10 @@ struct TypeUnifier {
     case .type(let inner): return .type(substitute(inner, closing: closing))
     case .nullable(let inner): return .nullable(substitute(inner, closing: closing))
     case .optional(let inner): return .optional(substitute(inner, closing: closing))
+    case .opaque(let name, let parts):
+      return .opaque(name, parts.map { substitute($0, closing: closing) })
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
-      .object, .opaque:
+      .object:
       return type
     }
   }
@@ -129,7 +131,10 @@ struct TypeUnifier {
       agrees(element, expected)
     case (.map(let key, let value), .map(let expectedKey, let expectedValue)):
       agrees(key, expectedKey) && agrees(value, expectedValue)
-    case (.type, .type): true
+    case (.type, .type), (.null, .optional), (.optional, .null): true
+    case (.opaque(let name, let parts), .opaque(let expected, let others)):
+      name == expected && parts.count == others.count
+        && zip(parts, others).allSatisfy { agrees($0, $1) }
     case (.null, _), (.bool, _), (.int, _), (.uint, _), (.double, _), (.string, _), (.bytes, _),
       (.timestamp, _), (.duration, _), (.list, _), (.map, _), (.type, _), (.object, _),
       (.opaque, _), (.optional, _), (.parameter, _):
@@ -154,8 +159,9 @@ struct TypeUnifier {
     case .list(let inner), .type(let inner), .nullable(let inner), .optional(let inner):
       return isFree(name, in: inner)
     case .map(let key, let value): return isFree(name, in: key) && isFree(name, in: value)
+    case .opaque(_, let parts): return parts.allSatisfy { isFree(name, in: $0) }
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn,
-      .object, .opaque:
+      .object:
       return true
     }
   }

@@ -1,0 +1,108 @@
+import CEL
+import SourceText
+import Testing
+
+/// Bindings, macros over two variables and optionals, beyond what the conformance suite shows.
+struct MacroTests {
+  private static let environment = Environment(
+    variables: [
+      Variable("m", .map(key: .string, value: .int)), Variable("l", .list(.string)),
+      Variable("o", .optional(.int)), Variable("d", .dyn),
+    ],
+    libraries: Library.all
+  )
+
+  private func compile(_ text: String) -> Outcome<Program> {
+    Self.environment.compile(SourceFile(name: "test", text: text))
+  }
+
+  @Test(
+    arguments: [
+      ("cel.bind(x, l, x.size())", CELType.int), ("l.transformList(i, v, i)", .list(.int)),
+      ("m.transformMap(k, v, string(v))", .map(key: .string, value: .string)),
+      ("l.transformMap(i, v, v)", .map(key: .int, value: .string)),
+      ("m.transformMapEntry(k, v, {v: k})", .map(key: .int, value: .string)),
+      ("m.?a", .optional(.int)), ("m[?'a']", .optional(.int)), ("l[?0]", .optional(.string)),
+      ("d.?a", .optional(.dyn)), ("o.optMap(x, string(x))", .optional(.string)),
+      ("o.optFlatMap(x, l[?x])", .optional(.string)), ("o.orValue(1)", .int),
+      ("o.or(optional.none())", .optional(.int)), ("[?o]", .list(.int)),
+      ("l.first()", .optional(.string)),
+      ("optional.of(m).a", .optional(.int)), ("optional.of(l)[0]", .optional(.string)),
+      ("optional.unwrap([o])", .list(.int)), ("{?'a': o}", .map(key: .string, value: .int)),
+    ]
+  )
+  func `types are deduced`(_ text: String, _ type: CELType) throws {
+    let compiled = compile(text)
+    #expect(compiled.value?.expression.type == type, "\(text): \(compiled.diagnostics)")
+  }
+
+  @Test(
+    arguments: [
+      ("o.optMap(x, x.a)", "a value of type int has no fields"),
+      ("l.optMap(x, x)", "`optMap` is for an optional, not for a value of type list(string)"),
+      (
+        "o.all(x, true)",
+        "`all` runs over a list or a map, not over a value of type optional_type(int)"
+      ),
+      ("o.optFlatMap(x, x)", "this is int where an optional was expected"),
+      ("[?1]", "this is int where an optional was expected"),
+      (
+        "l.transformMapEntry(i, v, v)",
+        "the last argument of `transformMapEntry` is string where a map was expected"
+      ),
+      ("l.all(i, v, i)", "the condition of `all` is int where bool was expected"),
+      ("o.orValue('a')", "`orValue` cannot be called"),
+      ("cel.bind(x, 1, y)", "`y` is not declared"),
+      ("o + 1 == 2", "`+` cannot be applied"),
+    ]
+  )
+  func `a misuse is told with what was found`(_ text: String, _ part: String) {
+    let told = compile(text).diagnostics.map(\.message)
+    #expect(told.count == 1, "\(told)")
+    #expect(told.contains { $0.contains(part) }, "\(told)")
+  }
+
+  @Test(
+    arguments: [
+      "cel.bind(x, 1, x)", "l.all(i, v, true)", "l.transformList(i, v, i > 0, v)", "o.optMap(x, x)",
+      "cel.bind(cel.index(0), [1], cel.index(0).map(cel.iterVar(0, 1), cel.iterVar(0, 1)))",
+      "m.?a.b[?'c']", "[?o, 1]", "{?'a': o}", "cel.bind(a, 1, cel.bind(b, a, a + b))",
+    ]
+  )
+  func `what is printed reads the same`(_ text: String) throws {
+    let tree = try #require(Self.environment.tree(text))
+    #expect(tree.description == text)
+    #expect(Self.environment.tree(tree.description) == Self.environment.tree(text))
+  }
+
+  @Test
+  func `a block is a row of bindings`() throws {
+    let tree = try #require(Self.environment.tree("cel.block([1, cel.index(0) + 1], cel.index(1))"))
+    #expect(
+      tree.description
+        == "cel.bind(cel.index(0), 1, cel.bind(cel.index(1), cel.index(0) + 1, cel.index(1)))"
+    )
+  }
+
+  @Test(arguments: [
+    "cel.bind(x, 1, x)", "[1].all(i, v, true)", "{}.?a", "[1].transformList(i, v, v)", "[?1]",
+    "[][?0]",
+  ])
+  func `without its library a macro is a call of nothing`(_ text: String) {
+    #expect(Environment().compile(SourceFile(name: "test", text: text)).hasErrors)
+  }
+
+  @Test
+  func `an optional goes into an evaluation and comes out of it`() throws {
+    let program = try #require(compile("o").value)
+    #expect(try program.evaluate(["o": .optional(3)]) == .optional(3))
+    #expect(try program.evaluate(["o": .optional(nil)]) == .optional(nil))
+    let sum = try #require(compile("o.orValue(4) + 1").value)
+    #expect(try sum.evaluate(["o": .optional(3)]) == 4)
+    #expect(try sum.evaluate(["o": .optional(nil)]) == 5)
+    guard case .unknown = try sum.evaluate(["o": .unknown]) else {
+      Issue.record("an unknown optional has no value to add to")
+      return
+    }
+  }
+}
