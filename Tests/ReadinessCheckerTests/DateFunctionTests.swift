@@ -22,16 +22,33 @@ struct DateFunctionTests {
     #expect(try row.problem() == nil)
   }
 
-  private static let declared = "age_days(deployment) <= 100"
+  private static let declared = "age_days(organization) <= 100"
 
   /// Examples are judged as of 2026-10-10.
   @Test(arguments: [
-    RuleRow(declared, "{declared: {date: 2026-10-10}}", "met"),
-    RuleRow(declared, "{declared: {date: 2026-07-02}}", "met"),
-    RuleRow(declared, "{declared: {date: 2026-07-01}}", "gap", "declared/date"),
-    RuleRow(declared, "{declared: {date: 2026-10-11}}", "unknown", "declared/date"),
-    RuleRow(declared, "{declared: {by: A}}", "unknown", "declared/date"),
-    RuleRow(declared, "{deployment: {stage: preview}}", "unknown", "declared"),
+    RuleRow(declared, "{declared: {date: 2026-10-10}, organization: {name: A}}", "met").on(
+      "organization"
+    ),
+    RuleRow(declared, "{declared: {date: 2026-07-02}, organization: {name: A}}", "met").on(
+      "organization"
+    ),
+    RuleRow(
+      declared,
+      "{declared: {date: 2026-07-01}, organization: {name: A}}",
+      "gap",
+      "declared/date"
+    ).on("organization"),
+    RuleRow(
+      declared,
+      "{declared: {date: 2026-10-11}, organization: {name: A}}",
+      "unknown",
+      "declared/date"
+    ).on(
+      "organization"
+    ),
+    RuleRow(declared, "{declared: {by: A}, organization: {name: A}}", "unknown", "declared/date")
+      .on("organization"),
+    RuleRow(declared, "{organization: {name: A}}", "unknown", "declared").on("organization"),
     RuleRow(
       "age_days(deployment.audience[0]) <= 100",
       "{declared: {date: 2026-07-02}}",

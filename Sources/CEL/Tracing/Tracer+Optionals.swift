@@ -1,7 +1,11 @@
 /// Values that may be absent.
 extension Tracer {
   /// An optional with a value that was located and is read now: where it is not known, it may be absent.
-  mutating func optional(of value: Traced, _ reasons: [Reason], _ range: Range<Int>) -> Traced {
+  mutating func optional(
+    of value: Traced,
+    _ reasons: [Reason],
+    _ range: Range<Int>
+  ) -> Traced {
     let value = read(value, at: range)
     if value.slot.kind == .error { return value }
     if evaluation.isUnknownInside(value.slot) {

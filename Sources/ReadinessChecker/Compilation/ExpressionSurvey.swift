@@ -126,7 +126,7 @@ extension CELType {
   fileprivate var holdsOpaque: Bool {
     switch self {
     case .opaque: true
-    case .list(let inner), .nullable(let inner): inner.holdsOpaque
+    case .list(let inner), .nullable(let inner), .optional(let inner): inner.holdsOpaque
     case .map(let key, let value): key.holdsOpaque || value.holdsOpaque
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type, .dyn,
       .object, .parameter:

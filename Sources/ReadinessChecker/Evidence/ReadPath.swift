@@ -161,7 +161,7 @@ extension CELType {
   fileprivate var holdsObject: Bool {
     switch self {
     case .object, .dyn: true
-    case .list(let inner), .nullable(let inner): inner.holdsObject
+    case .list(let inner), .nullable(let inner), .optional(let inner): inner.holdsObject
     case .map(_, let value): value.holdsObject
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .type,
       .opaque, .parameter:

@@ -74,7 +74,7 @@ extension HostCall {
         if isTracing, index < places.count, let place = places[index] { unknowns.append(place) }
       case .error: if error == nil { error = arguments[index] }
       case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
-        .map, .object, .type, .opaque:
+        .map, .object, .type, .opaque, .optional:
         break
       }
     }

@@ -54,7 +54,7 @@ struct RuleJudge {
     case .bool: return .no(locator.explanation(trace, of: expression))
     case .error: return .error(locator.error(evaluation.error(of: result), of: expression))
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
-      .map, .object, .type, .bound, .opaque:
+      .map, .object, .type, .bound, .opaque, .optional:
       return .unknown(missing(trace.unknowns, [expression], subject: organization))
     }
   }
@@ -151,7 +151,7 @@ struct RuleJudge {
       case .bool: if result.bool == false { return .notApplicable }
       case .error: return isCostly(result) ? .whenTooCostly : .whenFailed
       case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
-        .map, .object, .type, .bound, .opaque:
+        .map, .object, .type, .bound, .opaque, .optional:
         isWhenUnknown = true
       }
     }
@@ -165,7 +165,7 @@ struct RuleJudge {
     case .bool: return .gap
     case .error: return isCostly(result) ? .requireTooCostly : .requireFailed
     case .unknown, .null, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list,
-      .map, .object, .type, .bound, .opaque:
+      .map, .object, .type, .bound, .opaque, .optional:
       return .unknown
     }
   }

@@ -30,7 +30,7 @@ struct ValueText {
         text: slots.identifier(ofObjectIn: place) ?? slots.path(of: place).text
       )
     case .opaque: return regions(slot, at: place)
-    case .bytes, .duration, .map, .type, .error:
+    case .bytes, .duration, .map, .type, .optional, .error:
       return ShownValue(kind: .text, text: "a value of another kind")
     }
   }

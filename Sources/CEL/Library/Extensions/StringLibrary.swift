@@ -1,5 +1,7 @@
 extension Library {
-  /// More about texts: their letters, parts and patterns of values. Positions count code points.
+  /// More about texts: their letters, parts and patterns of values.
+  ///
+  /// Positions count code points.
   public static let strings = Library(
     "strings",
     "More about texts: their letters, parts and patterns of values. Positions count code points.",
