@@ -37,6 +37,7 @@ struct ParameterReader {
     _ parameter: Parameter,
     at place: DiagnosticPlace
   ) -> ParameterValue.Value? {
+    if parameter.type.isUnread(node.text) { return .unread }
     let value: ParameterValue.Value? =
       switch parameter.type {
       case .regions: regionNames(node, at: place).map { .regions(serve: $0.0, except: $0.1) }

@@ -49,13 +49,29 @@ struct FieldRegister {
       if let known = numberOfSlot[place.slot] { return found.insert(known) }
       if let known = derived[place.slot] { return found.insert(contentsOf: known) }
     }
-    if slots.parameter(of: place.slot) != nil || place.slot == slots.todaySlot { return }
+    if let parameter = slots.parameter(of: place.slot) {
+      // A figure that the sources do not tell is filled in by `--param`, and by nothing in the manifest.
+      guard slots.store[place.slot].kind == .unknown else { return }
+      return found.insert(number(ofParameter: parameter, at: place.slot))
+    }
+    if place.slot == slots.todaySlot { return }
     let causes = slots.store.causes(of: slots.store[place.slot])
     if causes.isEmpty { return found.insert(number(of: place)) }
     var own = FieldNumbers()
     for cause in causes where cause != place.slot { add(fieldsOf: Place(slot: cause), to: &own) }
     if place.steps.isEmpty { derived[place.slot] = own.numbers }
     found.insert(contentsOf: own.numbers)
+  }
+
+  private mutating func number(
+    ofParameter parameter: (ruleset: Int, number: Int),
+    at slot: Int
+  ) -> UInt32 {
+    let values = slots.parameterValues[parameter.ruleset]
+    let span = values.indices.contains(parameter.number) ? values[parameter.number].span : nil
+    let number = number(of: slots.path(of: slot).text, span ?? slots.span(of: slot).span, true, "")
+    numberOfSlot[slot] = number
+    return number
   }
 
   /// The number of the field at a place.

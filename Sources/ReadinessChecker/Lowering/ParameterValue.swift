@@ -14,6 +14,8 @@ struct ParameterValue: Sendable {
     case texts([String])
     case flag(Bool)
     case date(CalendarDate)
+    /// What the sources that were read do not tell.
+    case unread
   }
 
   let value: Value
@@ -54,6 +56,7 @@ extension ManifestLowering {
         out.store[place] = .list(start: first, count: texts.count)
       case .flag(let flag): out.store[place] = .bool(flag)
       case .date(let date): out.store[place] = .day(date)
+      case .unread: out.store[place] = .unknown
       }
     }
     return slot

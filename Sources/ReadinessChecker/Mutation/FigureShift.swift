@@ -24,7 +24,7 @@ enum FigureShift {
       }
     case .flag(let flag):
       [(ParameterValue(value: .flag(!flag), span: value.span), "\(!flag)")]
-    case .regions, .text, .texts: []
+    case .regions, .text, .texts, .unread: []
     }
   }
 }

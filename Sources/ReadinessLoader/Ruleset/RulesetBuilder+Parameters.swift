@@ -35,7 +35,7 @@ extension RulesetBuilder {
     let value = node["default"]
     if let type {
       parameterTypes.append((name, type))
-      if let value, !value.isNull { check(value, type) }
+      if let value, !value.isNull, !type.isUnread(value.text) { check(value, type) }
     }
     let citation = citation(source: node["source"], at: node["at"])
     guard let type else {
@@ -83,7 +83,9 @@ extension RulesetBuilder {
     for entry in node.entries {
       let name = entry.key.text ?? ""
       if let known = parameterTypes.first(where: { $0.name == name }) {
-        if !entry.value.isNull { check(entry.value, known.type) }
+        if !entry.value.isNull, !known.type.isUnread(entry.value.text) {
+          check(entry.value, known.type)
+        }
       } else {
         let near = NearMiss.nearest(to: name, among: parameterTypes.map(\.name))
         report(.unknownParameter(name, near: near, at: entry.key.span))

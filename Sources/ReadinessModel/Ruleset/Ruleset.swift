@@ -211,6 +211,15 @@ public struct Parameter: Sendable {
     case date
     /// Canonical names of models.
     case models
+
+    /// Whether a text in the place of a figure says that the sources do not tell it.
+    ///
+    /// A text may be the word `unknown` itself.
+    public func isUnread(_ text: String?) -> Bool {
+      guard let text else { return false }
+      return self != .text && self != .texts && self != .models
+        && text.utf8.elementsEqual("unknown".utf8)
+    }
   }
 
   /// Whose figure it is.
