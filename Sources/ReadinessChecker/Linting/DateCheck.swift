@@ -10,7 +10,9 @@ enum DateCheck: LintCheck {
 
   private static func checkedTooEarly(_ linted: LintedRuleset) -> [Diagnostic] {
     let ruleset = linted.ruleset
-    guard let checked = ruleset.checkedUntil, let last = ruleset.history.last?.date, checked < last
+    // What is not known from a later day on was announced before it.
+    let entries = ruleset.history.filter { $0.state != .unknown }
+    guard let checked = ruleset.checkedUntil, let last = entries.last?.date, checked < last
     else { return [] }
     let span = linted.root?["checked_until"]?.span ?? ruleset.span
     return [.checkedBeforeHistory(checked, last, at: span)]
