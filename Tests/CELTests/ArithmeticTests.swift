@@ -1,5 +1,6 @@
 import CEL
 import SourceText
+import TestSupport
 import Testing
 
 struct ArithmeticTests {
@@ -77,12 +78,35 @@ struct ArithmeticTests {
   }
 
   @Test(
-    arguments: zip(
-      ["string(1.0)", "string(0.1)", "string(1e100)", "string(-0.0)", "string(0.0 / 0.0)"],
-      ["1", "0.1", "1e+100", "-0", "NaN"]
-    )
+    arguments: [
+      ("string(1.0)", "1"), ("string(0.1)", "0.1"), ("string(1e100)", "1e+100"),
+      ("string(-0.0)", "-0"), ("string(0.0 / 0.0)", "NaN"), ("string(-1.0 / 0.0)", "-Infinity"),
+      ("string(100000.0)", "100000"), ("string(1000000.0)", "1e+06"),
+      ("string(123456.5)", "123456.5"), ("string(-1234567.0)", "-1.234567e+06"),
+      ("string(0.0001)", "0.0001"), ("string(0.00012)", "0.00012"), ("string(0.00001)", "1e-05"),
+      ("string(5e-324)", "5e-324"), ("string(9007199254740992.0)", "9.007199254740992e+15"),
+      ("string(1e16)", "1e+16"), ("string(10.5)", "10.5"), ("string(1200.0)", "1200"),
+    ]
   )
   func `a double is written with the fewest digits`(_ expression: String, _ text: String) throws {
     #expect(try word(expression) == "string(\"\(text)\")")
+  }
+
+  @Test(arguments: ["uint('-0')", "uint('-1')", "uint('')", "uint('1 ')"])
+  func `a text with a sign or a blank is no unsigned integer`(_ expression: String) throws {
+    #expect(try word(expression) == "invalidConversion")
+  }
+
+  @Test
+  func `a double that was written reads back as itself`() throws {
+    var random = RandomNumbers(seed: 1)
+    let environment = Environment(variables: [Variable("d", .double)])
+    let source = SourceFile(name: "test", text: "double(string(d)) == d")
+    let program = try #require(environment.compile(source).value)
+    for _ in 0..<2_000 {
+      let double = Double(bitPattern: random.next())
+      guard !double.isNaN else { continue }
+      #expect(try program.evaluate(["d": .double(double)]) == .bool(true), "\(double)")
+    }
   }
 }

@@ -35,7 +35,11 @@ enum NumberConversions {
           return double > -1 && double < 0x1p64 ? .uint(UInt64(double)) : .error(.overflow)
         },
         ConversionFunctions.conversion("string_to_uint64", .string, .uint) { evaluation, text in
-          UInt64(evaluation.text(of: text)).map { .uint($0) } ?? .error(.invalidConversion)
+          // A sign is wrong even before zero, which Swift would take.
+          guard evaluation.bytes(of: text).first != UInt8(ascii: "-") else {
+            return .error(.invalidConversion)
+          }
+          return UInt64(evaluation.text(of: text)).map { .uint($0) } ?? .error(.invalidConversion)
         },
       ]
     ),

@@ -142,7 +142,7 @@ enum MathLibrary {
   @Sendable
   private static func sign(_ evaluation: Evaluation, _ arguments: Arguments) -> Slot {
     let value = Double(bitPattern: arguments[0].payload)
-    if value.isNaN || value == 0 { return arguments[0] }
-    return .double(value < 0 ? -1 : 1)
+    if value.isNaN { return arguments[0] }
+    return .double(value == 0 ? 0 : value < 0 ? -1 : 1)
   }
 }
