@@ -92,8 +92,27 @@ enum OraclePools {
     "'YWJj\\n'", "'Y Q='", "'===='", "'YQ==YQ=='",
   ]
 
+  private static let zones: [String] = [
+    "'UTC'", "'Europe/Berlin'", "'America/New_York'", "'Asia/Kathmandu'", "'+02:00'", "'-08:30'",
+    "'Australia/Lord_Howe'", "'05:00'", "''", "'Nowhere/Land'", "'-00:00'",
+  ]
+
+  private static let formats: [String] = [
+    "'%s'", "'%d'", "'%f'", "'%.2f'", "'%e'", "'%x'", "'%X'", "'%o'", "'%b'", "'%%'", "'a%sb'",
+    "'%'",
+    "'%q'", "'%s %s'", "'%.3e'", "'none'",
+  ]
+
+  private static let texts: [String] = [
+    "'tacocat'", "'a,b,,c'", "' \\t padded \\u00a0'", "'😀é😀'", "''", "'ÀbC'", "'aaaa'",
+  ]
+
+  private static let positions: [String] = ["0", "1", "2", "(-1)", "7", "100"]
+
   /// Expressions that are always compared: an example of each difference that is explained, and edges that chance may miss.
   static let written: [String] = [
+    "t.getHours('+2:00')", "''.split('')", "'a'.matches(string(r'\\C'))",
+    "(dyn(t) + span).getMonth()", "(dyn(1) + span).getMonth()",
     "string(duration('100ms'))", "math.least(0.0, 0.0 / 0.0)", "timestamp('2026-06-12T23:59:60Z')",
     "duration('9300000000s')", "duration('1\\u00b5s')", "double(' 1')", "base64.decode('YWJj\\n')",
     "bool('F')", "size([1 / 0]) == 1", "math.least(9223372036854775808.0, 9223372036854775749u)",
@@ -125,6 +144,12 @@ enum OraclePools {
     // A pattern that stands in the expression itself is refused here before anything is evaluated.
     case ("matches", 1), ("matches_string", 1): (patterns.map { "string(\($0))" }, false)
     case ("base64_decode_string", 0): (base64, false)
+    case (let name, 1) where name.hasSuffix("_with_tz"): (zones, false)
+    case ("string_format_list", 0): (formats, false)
+    case (let name, 0) where name.hasPrefix("string_") && !name.contains("_to_"):
+      (texts, false)
+    case (let name, 1...) where name.hasPrefix("string_") && name.hasSuffix("_int"):
+      (positions, false)
     // Every runtime writes infinities in its own way.
     case ("double_to_string", 0): (finite + ["d", "double(i)", "double(u)", "(d / 7.0)"], true)
     default: nil

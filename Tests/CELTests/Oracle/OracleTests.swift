@@ -8,7 +8,8 @@ import Testing
 struct OracleTests {
   private let environment = Environment(
     variables: OracleBindings.variables,
-    libraries: SignatureGenerator.libraries
+    libraries: SignatureGenerator.libraries,
+    timeZones: ConformanceRunner.timeZones
   )
 
   @Test
@@ -83,6 +84,7 @@ enum OracleJSON {
     case .timestamp(let time): ["timestamp", String(time.seconds), String(time.nanoseconds)]
     case .duration(let span): ["duration", String(span.seconds), String(span.nanoseconds)]
     case .type(let name): ["type", name]
+    case .optional(let value): ["optional"] + (value.map { [json($0)] } ?? [])
     case .opaque(let type, let index): ["opaque", type, String(index)]
     }
   }

@@ -20,7 +20,7 @@ struct SignatureGenerator {
     StandardLibrary.functions + libraries.flatMap(\.functions)
 
   /// The extension libraries that both runtimes have.
-  static let libraries: [Library] = [.math, .encoders]
+  static let libraries: [Library] = [.math, .encoders, .strings]
 
   static let types: [CELType] = [
     .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list(.int),
