@@ -12,7 +12,7 @@ RELEASE := -c release --product readiness --static-swift-stdlib \
   -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test lint bench install clean
+.PHONY: help setup demo build test lint fuzz bench install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | \
@@ -31,7 +31,10 @@ test: setup ## run all tests
 	$(SWIFT) test --disable-xctest
 
 lint: setup ## check the format of all Swift files
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Plugins rulesets
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzzing Plugins rulesets
+
+fuzz: setup ## throw random texts at the expression language for FUZZ_SECONDS (60)
+	@Scripts/fuzz
 
 bench: build ## measure against a bare libyaml event loop in C
 	python3 Benchmarks/run.py $(BINARY)
