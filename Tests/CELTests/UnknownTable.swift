@@ -236,9 +236,54 @@ enum UnknownTable {
 }
 
 extension UnknownTable {
-  private static let rows: [Row] =
-    logic + quantifiers + strictOperators + paths + containers + openLists + bounds + presence
-    + hostFunctions + libraries + macros
+  /// The rows by what they show, each kind with a sentence about it.
+  static let sections: [(title: String, about: String, rows: [Row])] = [
+    (
+      "Logic", "A deciding operand wins wherever it stands; otherwise unknown, otherwise an error.",
+      logic
+    ),
+    (
+      "Quantifiers and membership",
+      "A deciding element wins wherever it stands, and an empty list asks for nothing.", quantifiers
+    ),
+    (
+      "Other operators and functions",
+      "Unknown where an argument is, with the fields of all of them; otherwise the first error.",
+      strictOperators
+    ),
+    (
+      "Fields and elements",
+      "Below an unknown the path grows: the field that is asked for decides.",
+      paths
+    ),
+    (
+      "Lists and maps with unknown parts",
+      "They go element by element where the answer does; every other function sees an unknown.",
+      containers
+    ),
+    (
+      "Open lists", "A list that may have more elements ends in one that is unknown.", openLists
+    ),
+    ("Bounds", "An interval decides a comparison where it can; all else sees an unknown.", bounds),
+    (
+      "Presence",
+      "Absent and blank are unknown, `none` is a known answer, and a bound is something written.",
+      presence
+    ),
+    (
+      "Functions of a host",
+      "A strict one sees an unknown; a lenient one decides for itself and names what it needs.",
+      hostFunctions
+    ),
+    ("Extension libraries", "Each function needs all of its arguments.", libraries),
+    (
+      "Bindings, two variables and optionals",
+      "The macros of extension libraries do as the language's own; an optional may hold what is unknown.",
+      macros
+    ),
+  ]
+
+  private static let rows: [Row] = sections.flatMap(\.rows)
 
   /// The expressions of all rows.
   static let all: [String] = rows.map(\.expression)

@@ -149,23 +149,7 @@ private struct Call {
   }
 
   /// The call with its arguments, as CEL writes it.
-  func text(_ arguments: [String]) -> String {
-    let name = function.name
-    switch name {
-    case "_?_:_": return "(\(arguments[0]) ? \(arguments[1]) : \(arguments[2]))"
-    case "_[_]": return "\(arguments[0])[\(arguments[1])]"
-    case "@in": return "(\(arguments[0]) in \(arguments[1]))"
-    case "!_", "-_": return "(\(name.dropLast())\(arguments[0]))"
-    default: break
-    }
-    if name.hasPrefix("_") {
-      return "(\(arguments[0]) \(name.dropFirst().dropLast()) \(arguments[1]))"
-    }
-    if overload.isMember {
-      return "\(arguments[0]).\(name)(\(arguments.dropFirst().joined(separator: ", ")))"
-    }
-    return "\(name)(\(arguments.joined(separator: ", ")))"
-  }
+  func text(_ arguments: [String]) -> String { function.call(overload, arguments) }
 }
 
 /// What stands for the type parameters of a signature.
