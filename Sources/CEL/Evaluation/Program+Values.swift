@@ -3,6 +3,14 @@ extension Program {
   ///
   /// Reading a variable that is not given is an error.
   public func evaluate(_ variables: [String: Value] = [:]) throws(EvaluationError) -> Value {
+    let evaluation = try evaluation(of: variables)
+    let result = evaluate(in: evaluation)
+    if result.kind == .error { throw evaluation.error(of: result) }
+    return value(of: result, in: evaluation)
+  }
+
+  /// An evaluation over values; a variable that is not given has no place.
+  func evaluation(of variables: [String: Value]) throws(EvaluationError) -> Evaluation {
     var lowering = ValueLowering(environment: environment)
     var places: [Int] = []
     for variable in environment.variables {
@@ -19,9 +27,7 @@ extension Program {
     }
     let evaluation = Evaluation(store: Store(lowering.builder), variables: places)
     evaluation.timeZones = environment.timeZones
-    let result = evaluate(in: evaluation)
-    if result.kind == .error { throw evaluation.error(of: result) }
-    return value(of: result, in: evaluation)
+    return evaluation
   }
 
   private func misfit(_ misfit: ValueLowering.Misfit, of variable: Variable) -> EvaluationError {
