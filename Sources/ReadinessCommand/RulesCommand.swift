@@ -17,9 +17,11 @@ struct RulesCommand: ParsableCommand {
         readiness rules lint our-policy.yaml
         readiness rules test our-policy.yaml
         readiness rules docs docs/
+        readiness rules functions
       """,
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, DocsCommand.self,
+      FunctionsCommand.self,
     ]
   )
 

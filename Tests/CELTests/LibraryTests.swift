@@ -35,6 +35,28 @@ struct LibraryTests {
     }
   }
 
+  @Test(arguments: StandardLibrary.functions.map(\.name))
+  func `every example of a standard function is true`(_ name: String) throws {
+    let function = try #require(StandardLibrary.functions.first { $0.name == name })
+    #expect(!function.examples.isEmpty && !function.documentation.isEmpty)
+    for example in function.examples {
+      if name.utf8.allSatisfy({ $0 >= UInt8(ascii: "A") && $0 != UInt8(ascii: "_") }) {
+        #expect(example.contains("\(name)("))
+      }
+      #expect(try program(example).evaluate([:]) == .bool(true), "\(example)")
+      #expect(try program(example, isChecked: false).evaluate([:]) == .bool(true), "\(example)")
+    }
+  }
+
+  @Test(arguments: StandardMacros.all.map(\.name))
+  func `every example of a macro is true`(_ name: String) throws {
+    let macro = try #require(StandardMacros.all.first { $0.name == name })
+    for example in macro.examples {
+      #expect(example.contains("\(name)("))
+      #expect(try program(example).evaluate([:]) == .bool(true), "\(example)")
+    }
+  }
+
   @Test
   func `no two overloads of the libraries share a name, and functions only where that is wanted`() {
     let names = Self.functions.map(\.name)

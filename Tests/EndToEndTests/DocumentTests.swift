@@ -42,6 +42,13 @@ struct DocumentTests {
     #expect(Set(kept.map { "rules/" + $0 }) == Set(made.filter { $0.hasPrefix("rules/") }))
   }
 
+  @Test func `the page of functions is current`() throws {
+    let run = try Tool.run(["rules", "functions"], in: PackageRoot.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let url = PackageRoot.url.appending(components: "docs", "rulesets", "functions.md")
+    try expectContent(run.output, of: url)
+  }
+
   @Test func `the README shows a part of the example's report`() throws {
     let root = PackageRoot.url
     let readme = try String(contentsOf: root.appending(component: "README.md"), encoding: .utf8)

@@ -6,7 +6,8 @@ struct HelpTests {
   private static let here = FileManager.default.temporaryDirectory
 
   @Test(arguments: [
-    "", "check", "rules", "rules docs", "rules lint", "rules list", "rules show", "rules test",
+    "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list", "rules show",
+    "rules test",
     "schema",
   ])
   func `help says what there is, with examples`(_ command: String) throws {

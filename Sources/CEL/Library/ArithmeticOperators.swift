@@ -4,23 +4,35 @@ enum ArithmeticOperators {
     Function(
       "_+_",
       "The sum of numbers or times, or one text, byte string or list after the other.",
-      additions
+      additions,
+      examples: [
+        "1 + 2 == 3", "'a' + 'b' == 'ab'", "[1] + [2] == [1, 2]",
+        "timestamp(0) + duration('1m') == timestamp(60)",
+      ]
     ),
-    Function("_-_", "The difference of numbers or times.", subtractions),
+    Function(
+      "_-_",
+      "The difference of numbers or times.",
+      subtractions,
+      examples: ["3 - 2 == 1", "timestamp(60) - timestamp(0) == duration('1m')"]
+    ),
     Function(
       "_*_",
       "The product of two numbers; an integer that does not fit is an error.",
-      numeric("multiply", [("int64", .int), ("uint64", .uint), ("double", .double)])
+      numeric("multiply", [("int64", .int), ("uint64", .uint), ("double", .double)]),
+      examples: ["2 * 3 == 6", "1.5 * 2.0 == 3.0"]
     ),
     Function(
       "_/_",
       "The quotient of two numbers; integers round towards zero, and dividing them by zero is an error.",
-      numeric("divide", [("int64", .int), ("uint64", .uint), ("double", .double)])
+      numeric("divide", [("int64", .int), ("uint64", .uint), ("double", .double)]),
+      examples: ["7 / 2 == 3", "-7 / 2 == -3", "7.0 / 2.0 == 3.5"]
     ),
     Function(
       "_%_",
       "The remainder of two integers, with the sign of the first.",
-      numeric("modulo", [("int64", .int), ("uint64", .uint)])
+      numeric("modulo", [("int64", .int), ("uint64", .uint)]),
+      examples: ["7 % 3 == 1", "-7 % 3 == -1"]
     ),
     Function(
       "-_",
@@ -28,7 +40,8 @@ enum ArithmeticOperators {
       [
         Overload("negate_int64", [.int], .int, body: .builtIn),
         Overload("negate_double", [.double], .double, body: .builtIn),
-      ]
+      ],
+      examples: ["-(2) == 0 - 2"]
     ),
   ]
 

@@ -7,7 +7,8 @@ enum CollectionFunctions {
       [
         Overload("index_list", [list, .int], .parameter("A"), body: .builtIn),
         Overload("index_map", [map, .parameter("A")], .parameter("B"), body: .builtIn),
-      ]
+      ],
+      examples: ["[7, 8][1] == 8", "{'a': 1}['a'] == 1", "{'a': 1}.a == 1"]
     ),
     Function(
       "@in",
@@ -15,12 +16,16 @@ enum CollectionFunctions {
       [
         Overload("in_list", [.parameter("A"), list], .bool, body: .builtIn),
         Overload("in_map", [.parameter("A"), map], .bool, body: .builtIn),
-      ]
+      ],
+      examples: ["2 in [1, 2]", "'a' in {'a': 1}", "!('z' in [])"]
     ),
     Function(
       "size",
       "How many elements a list, entries a map, Unicode scalars a text or bytes a byte string has.",
-      sizes
+      sizes,
+      examples: [
+        "size([1, 2]) == 2", "'día'.size() == 3", "b'día'.size() == 4", "{'a': 1}.size() == 1",
+      ]
     ),
   ]
 

@@ -1,27 +1,41 @@
 /// Equality and order.
 enum ComparisonOperators {
   static let functions: [Function] = [
-    Function("_==_", "Whether the operands are equal.", [equality("equals")]),
-    Function("_!=_", "Whether the operands differ.", [equality("not_equals")]),
+    Function(
+      "_==_",
+      "Whether the operands are equal; numbers of any two types compare exactly.",
+      [equality("equals")],
+      examples: ["dyn(1) == 1.0", "[1, 2] == [1, 2]", "{'a': 1} == {'a': 1}"]
+    ),
+    Function(
+      "_!=_",
+      "Whether the operands differ.",
+      [equality("not_equals")],
+      examples: ["'a' != 'b'", "[1] != [2]"]
+    ),
     Function(
       "_<_",
       "Whether the first operand comes before the second; numbers of any two types compare exactly.",
-      ordering("less")
+      ordering("less"),
+      examples: ["1 < 2", "1 < 1.5", "'a' < 'b'", "duration('1m') < duration('2m')"]
     ),
     Function(
       "_<=_",
       "Whether the first operand comes before the second or is equal to it.",
-      ordering("less_equals")
+      ordering("less_equals"),
+      examples: ["2 <= 2", "false <= true"]
     ),
     Function(
       "_>_",
       "Whether the first operand comes after the second.",
-      ordering("greater")
+      ordering("greater"),
+      examples: ["2u > 1.5", "'b' > 'abc'"]
     ),
     Function(
       "_>=_",
       "Whether the first operand comes after the second or is equal to it.",
-      ordering("greater_equals")
+      ordering("greater_equals"),
+      examples: ["2 >= 2", "timestamp(1) >= timestamp(0)"]
     ),
   ]
 

@@ -11,7 +11,8 @@ enum ConversionFunctions {
         [
           identity("bool", .bool),
           conversion("string_to_bool", .string, .bool) { $0.truth(of: $1) },
-        ]
+        ],
+        examples: ["bool('true')", "!bool('0')"]
       ),
       Function(
         "bytes",
@@ -19,7 +20,8 @@ enum ConversionFunctions {
         [
           identity("bytes", .bytes),
           conversion("string_to_bytes", .string, .bytes) { $1.text(as: .bytes) },
-        ]
+        ],
+        examples: ["bytes('é') == b'\\xc3\\xa9'"]
       ),
       Function(
         "type",
@@ -31,12 +33,14 @@ enum ConversionFunctions {
             .type(.parameter("A")),
             body: .strict { _, arguments in arguments[0].typeSlot }
           )
-        ]
+        ],
+        examples: ["type(1) == int", "type('a') == string", "type([1]) == list"]
       ),
       Function(
         "dyn",
         "The value itself, its type left to run time.",
-        [Overload("to_dyn", [.parameter("A")], .dyn, body: .builtIn)]
+        [Overload("to_dyn", [.parameter("A")], .dyn, body: .builtIn)],
+        examples: ["dyn(1) != 'a'"]
       ),
     ] + NumberConversions.functions + TextConversions.functions
 

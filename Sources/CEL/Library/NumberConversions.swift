@@ -20,6 +20,9 @@ enum NumberConversions {
         ConversionFunctions.conversion("timestamp_to_int64", .timestamp, .int) { _, value in
           .int(Int64(bitPattern: value.payload))
         },
+      ],
+      examples: [
+        "int('-7') == -7", "int(2.9) == 2", "int(timestamp('1970-01-01T00:01:00Z')) == 60",
       ]
     ),
     Function(
@@ -41,7 +44,8 @@ enum NumberConversions {
           }
           return UInt64(evaluation.text(of: text)).map { .uint($0) } ?? .error(.invalidConversion)
         },
-      ]
+      ],
+      examples: ["uint('7') == 7u", "uint(2.9) == 2u"]
     ),
     Function(
       "double",
@@ -57,7 +61,8 @@ enum NumberConversions {
         ConversionFunctions.conversion("string_to_double", .string, .double) { evaluation, text in
           Double(evaluation.text(of: text)).map { .double($0) } ?? .error(.invalidConversion)
         },
-      ]
+      ],
+      examples: ["double('2.5') == 2.5", "double(2) == 2.0"]
     ),
   ]
 }

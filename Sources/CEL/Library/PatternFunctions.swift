@@ -13,7 +13,8 @@ enum PatternFunctions {
           isMember: true,
           body: .strict(search)
         ),
-      ]
+      ],
+      examples: ["'tacocat'.matches('^t.*t$')", "matches('abc', 'b+')", "!'abc'.matches('(?i)X')"]
     )
   ]
 

@@ -4,7 +4,8 @@ enum StringFunctions {
     Function(
       "contains",
       "Whether a text has another text in it.",
-      [question("contains_string") { $0.contains($1, $2) }]
+      [question("contains_string") { $0.contains($1, $2) }],
+      examples: ["'tacocat'.contains('oca')", "'a'.contains('')"]
     ),
     Function(
       "startsWith",
@@ -13,7 +14,8 @@ enum StringFunctions {
         question("starts_with_string") { evaluation, text, start in
           .bool(evaluation.bytes(of: text).starts(with: evaluation.bytes(of: start)))
         }
-      ]
+      ],
+      examples: ["'tacocat'.startsWith('taco')", "!'tacocat'.startsWith('cat')"]
     ),
     Function(
       "endsWith",
@@ -23,7 +25,8 @@ enum StringFunctions {
           let tail = evaluation.bytes(of: text).suffix(Int(end.extra))
           return .bool(tail.elementsEqual(evaluation.bytes(of: end)))
         }
-      ]
+      ],
+      examples: ["'tacocat'.endsWith('cat')", "!'cat'.endsWith('tacocat')"]
     ),
   ]
 

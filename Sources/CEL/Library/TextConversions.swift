@@ -16,6 +16,10 @@ enum TextConversions {
         },
         conversion("timestamp", .timestamp) { Timestamp($0)?.description ?? "" },
         conversion("duration", .duration) { TimeSpan($0)?.description ?? "" },
+      ],
+      examples: [
+        "string(7) == '7'", "string(1.5) == '1.5'", "string(true) == 'true'",
+        "string(timestamp(0)) == '1970-01-01T00:00:00Z'", "string(duration('1m')) == '60s'",
       ]
     )
   ]

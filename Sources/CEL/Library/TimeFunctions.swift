@@ -13,7 +13,8 @@ enum TimeFunctions {
           ConversionFunctions.conversion("int64_to_timestamp", .int, .timestamp) { _, value in
             Timestamp(seconds: Int64(bitPattern: value.payload))?.slot ?? .error(.overflow)
           },
-        ]
+        ],
+        examples: ["timestamp('1970-01-01T01:01:00+01:00') == timestamp(60)"]
       ),
       Function(
         "duration",
@@ -23,45 +24,109 @@ enum TimeFunctions {
           ConversionFunctions.conversion("string_to_duration", .string, .duration) {
             TimeSpan($0.bytes(of: $1))?.slot ?? .error(.invalidConversion)
           },
-        ]
+        ],
+        examples: ["duration('1h30m') == duration('90m')", "duration('-1.5s') < duration('0s')"]
       ),
-      accessor("getFullYear", "The year.", "timestamp_to_year") { $0.day.year },
-      accessor("getMonth", "The month, January being 0.", "timestamp_to_month") {
+      accessor(
+        "getFullYear",
+        "The year.",
+        "timestamp_to_year",
+        ["timestamp('2026-06-12T21:00:00Z').getFullYear() == 2026"]
+      ) { $0.day.year },
+      accessor(
+        "getMonth",
+        "The month, January being 0.",
+        "timestamp_to_month",
+        ["timestamp('2026-06-12T21:00:00Z').getMonth() == 5"]
+      ) {
         $0.day.month - 1
       },
-      accessor("getDate", "The day of the month, from 1.", "timestamp_to_day_of_month_1_based") {
+      accessor(
+        "getDate",
+        "The day of the month, from 1.",
+        "timestamp_to_day_of_month_1_based",
+        ["timestamp('2026-06-12T21:00:00Z').getDate() == 12"]
+      ) {
         $0.day.day
       },
-      accessor("getDayOfMonth", "The day of the month, from 0.", "timestamp_to_day_of_month") {
+      accessor(
+        "getDayOfMonth",
+        "The day of the month, from 0.",
+        "timestamp_to_day_of_month",
+        ["timestamp('2026-06-12T21:00:00Z').getDayOfMonth() == 11"]
+      ) {
         $0.day.day - 1
       },
-      accessor("getDayOfWeek", "The day of the week, Sunday being 0.", "timestamp_to_day_of_week") {
+      accessor(
+        "getDayOfWeek",
+        "The day of the week, Sunday being 0.",
+        "timestamp_to_day_of_week",
+        ["timestamp('2026-06-12T21:00:00Z').getDayOfWeek() == 5"]
+      ) {
         // 1 January 1970 was a Thursday.
         ($0.dayNumber + 4).quotientRoundedDown(by: 7).remainder
       },
-      accessor("getDayOfYear", "The day of the year, from 0.", "timestamp_to_day_of_year") {
+      accessor(
+        "getDayOfYear",
+        "The day of the year, from 0.",
+        "timestamp_to_day_of_year",
+        ["timestamp('2026-06-12T21:00:00Z').getDayOfYear() == 162"]
+      ) {
         $0.dayNumber
           - (CivilDay.number(year: $0.day.year, month: 1, day: 1) ?? $0.dayNumber)
       },
     ] + parts
 
   private static let parts: [Function] = [
-    part("getHours", "The hour of the day, or a span in whole hours.", "hours") {
+    part(
+      "getHours",
+      "The hour of the day, or a span in whole hours.",
+      "hours",
+      [
+        "timestamp('2026-06-12T21:05:07.5Z').getHours() == 21",
+        "timestamp('2026-06-12T21:05:07.5Z').getHours('+05:30') == 2",
+        "duration('90m').getHours() == 1",
+      ]
+    ) {
       $0.secondOfDay / 3_600
     } ofSpan: {
       $0.truncatedSeconds / 3_600
     },
-    part("getMinutes", "The minute of the hour, or a span in whole minutes.", "minutes") {
+    part(
+      "getMinutes",
+      "The minute of the hour, or a span in whole minutes.",
+      "minutes",
+      [
+        "timestamp('2026-06-12T21:05:07.5Z').getMinutes() == 5",
+        "duration('90m').getMinutes() == 90",
+      ]
+    ) {
       $0.secondOfDay / 60 % 60
     } ofSpan: {
       $0.truncatedSeconds / 60
     },
-    part("getSeconds", "The second of the minute, or a span in whole seconds.", "seconds") {
+    part(
+      "getSeconds",
+      "The second of the minute, or a span in whole seconds.",
+      "seconds",
+      [
+        "timestamp('2026-06-12T21:05:07.5Z').getSeconds() == 7",
+        "duration('90m').getSeconds() == 5400",
+      ]
+    ) {
       $0.secondOfDay % 60
     } ofSpan: {
       $0.truncatedSeconds
     },
-    part("getMilliseconds", "The milliseconds beyond the whole second.", "milliseconds") {
+    part(
+      "getMilliseconds",
+      "The milliseconds beyond the whole second.",
+      "milliseconds",
+      [
+        "timestamp('2026-06-12T21:05:07.5Z').getMilliseconds() == 500",
+        "duration('1.5s').getMilliseconds() == 500",
+      ]
+    ) {
       Int64($0.nanoseconds / 1_000_000)
     } ofSpan: {
       (($0.totalNanoseconds ?? 0) % 1_000_000_000) / 1_000_000
@@ -72,15 +137,17 @@ enum TimeFunctions {
     _ name: String,
     _ documentation: String,
     _ id: String,
+    _ examples: [String],
     _ read: @escaping @Sendable (CivilTime) -> Int64
   ) -> Function {
-    Function(name, documentation, overloads(id, read))
+    Function(name, documentation, overloads(id, read), examples: examples)
   }
 
   private static func part(
     _ name: String,
     _ documentation: String,
     _ unit: String,
+    _ examples: [String],
     _ read: @escaping @Sendable (CivilTime) -> Int64,
     ofSpan readSpan: @escaping @Sendable (TimeSpan) -> Int64
   ) -> Function {
@@ -93,7 +160,12 @@ enum TimeFunctions {
         TimeSpan(arguments[0]).map { .int(readSpan($0)) } ?? .error(.overflow)
       }
     )
-    return Function(name, documentation, overloads("timestamp_to_\(unit)", read) + [ofSpan])
+    return Function(
+      name,
+      documentation,
+      overloads("timestamp_to_\(unit)", read) + [ofSpan],
+      examples: examples
+    )
   }
 
   private static func overloads(

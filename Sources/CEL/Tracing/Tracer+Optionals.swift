@@ -28,7 +28,8 @@ extension Tracer {
       ? unknown(value.unknowns) : known(.none, value.firstReads, range)
   }
 
-  mutating func optionalField(_ name: FieldName, of operand: Traced, _ range: Range<Int>) -> Traced {
+  mutating func optionalField(_ name: FieldName, of operand: Traced, _ range: Range<Int>) -> Traced
+  {
     switch operand.slot.kind {
     case .optional:
       guard operand.slot.elementCount > 0 else { return known(.none, operand.firstReads, range) }

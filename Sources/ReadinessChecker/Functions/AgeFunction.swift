@@ -29,7 +29,8 @@ enum AgeFunction {
     return Function(
       name,
       "How many days lie between a day, or the day of which a fact speaks, and today.",
-      [ofDay] + ofObjects
+      [ofDay] + ofObjects,
+      examples: ["age_days(date('2026-01-01')) >= 0"]
     )
   }
 

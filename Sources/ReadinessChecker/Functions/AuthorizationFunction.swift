@@ -36,7 +36,8 @@ struct AuthorizationFunction: Sendable {
           if let undecided = call.undecidedArguments { return undecided }
           return judge(call).answer(tracing: call.isTracing)
         }
-      ]
+      ],
+      examples: ["authorized('test-law')"]
     )
   }
 

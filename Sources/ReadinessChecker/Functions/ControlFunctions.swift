@@ -61,7 +61,8 @@ enum ControlFunctions {
       Function(
         name,
         "Whether a control is implemented for the whole audience, or for one segment of it.",
-        overloads
+        overloads,
+        examples: ["in_place(deployment.controls.geo_block)"]
       )
     ]
   }

@@ -28,7 +28,8 @@ enum DateFunction {
               ?? evaluation.fail("`\(text)` is not a day, written YYYY-MM-DD")
           }
         )
-      ]
+      ],
+      examples: ["date('2027-08-02') - date('2027-08-01') == duration('24h')"]
     )
   }
 }

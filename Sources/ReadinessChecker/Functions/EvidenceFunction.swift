@@ -38,6 +38,10 @@ struct EvidenceFunction: Sendable {
         Overload("evidence_string_string_int", [.string, .string, .int], .bool) { [self] call in
           aged(call)
         },
+      ],
+      examples: [
+        "evidence('controls/emergency_stop', 'drill')",
+        "evidence('controls/emergency_stop', 'drill', 90)",
       ]
     )
   }

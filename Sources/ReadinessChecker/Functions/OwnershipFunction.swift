@@ -45,7 +45,8 @@ enum OwnershipFunction {
             var sum = OwnershipSum(call, layout, slots)
             return sum.answer()
           }
-        ]
+        ],
+        examples: ["owned_share(organization.ownership, params.eu) >= 50.0"]
       )
     ]
   }

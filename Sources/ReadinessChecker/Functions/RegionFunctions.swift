@@ -27,7 +27,8 @@ enum RegionFunctions {
           Overload("region_overlaps_regions", [.string, type], .bool, isMember: true) { call in
             question(call, slots) { $0.overlaps($1) }
           },
-        ]
+        ],
+        examples: ["deployment.regions.overlaps(params.eu)"]
       ),
       Function(
         "within",
@@ -39,7 +40,8 @@ enum RegionFunctions {
           Overload("region_within_regions", [.string, type], .bool, isMember: true) { call in
             question(call, slots) { $0.within($1) }
           },
-        ]
+        ],
+        examples: ["deployment.regions.within(params.eu)"]
       ),
       Function(
         "common",
@@ -54,7 +56,8 @@ enum RegionFunctions {
             }
             return HostAnswer(slot)
           }
-        ]
+        ],
+        examples: ["deployment.regions.common(params.eu).within(params.eu)"]
       ),
     ]
   }

@@ -148,8 +148,8 @@ private struct Call {
       && first != second
   }
 
-  /// The call with its arguments, as CEL writes it.
-  func text(_ arguments: [String]) -> String { function.call(overload, arguments) }
+  /// The call with its arguments, which may stand in any other call.
+  func text(_ arguments: [String]) -> String { "(\(function.call(overload, arguments)))" }
 }
 
 /// What stands for the type parameters of a signature.
