@@ -46,7 +46,8 @@ struct ParameterReads {
       switch node.kind {
       case .field(let operand, let name, _), .has(let operand, let name, _):
         if case .variable(RuleScope.params) = operand.kind { names.insert(Array(name.utf8)) }
-      case .constant, .typeValue, .variable, .local, .call, .list, .map, .comprehension, .bind: break
+      case .constant, .typeValue, .variable, .local, .call, .list, .map, .comprehension, .bind:
+        break
       }
       pending += node.children
     }
