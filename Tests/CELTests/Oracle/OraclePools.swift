@@ -113,6 +113,12 @@ enum OraclePools {
   static let written: [String] = [
     "t.getHours('+2:00')", "''.split('')", "'a'.matches(string(r'\\C'))",
     "(dyn(t) + span).getMonth()", "(dyn(1) + span).getMonth()",
+    "optional.of(1).or(dyn(2)).value()", "optional.of([1])[5].hasValue()", "'abc'.substring(1, 3)",
+    "'%s'.format([[9007199254740993.0]])",
+    "optional.ofNonZeroValue(optional.of(1).optMap(x, x)).hasValue()",
+    "optional.ofNonZeroValue([1][?9]).value().orValue(2)", "cel.bind(x, 2, x * x)",
+    "size([?[1][?9], ?[1][?0]])", "{?'a': [1][?9]}",
+    "optional.of(1).optFlatMap(x, [x][?1]).hasValue()",
     "string(duration('100ms'))", "math.least(0.0, 0.0 / 0.0)", "timestamp('2026-06-12T23:59:60Z')",
     "duration('9300000000s')", "duration('1\\u00b5s')", "double(' 1')", "base64.decode('YWJj\\n')",
     "bool('F')", "size([1 / 0]) == 1", "math.least(9223372036854775808.0, 9223372036854775749u)",

@@ -15,12 +15,12 @@ struct SignatureGenerator {
 
   init(seed: Int) { random = RandomNumbers(seed: seed) }
 
-  /// The functions that both runtimes have.
-  static let functions: [Function] =
-    StandardLibrary.functions + libraries.flatMap(\.functions)
+  /// The functions that both runtimes have; the type of an empty optional is deduced in other ways.
+  static let functions: [Function] = (StandardLibrary.functions + libraries.flatMap(\.functions))
+    .filter { !["optional.unwrap", "unwrapOpt", "optional.none"].contains($0.name) }
 
   /// The extension libraries that both runtimes have.
-  static let libraries: [Library] = [.math, .encoders, .strings]
+  static let libraries: [Library] = [.math, .encoders, .strings, .bindings, .optionals]
 
   static let types: [CELType] = [
     .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .list(.int),
@@ -36,6 +36,7 @@ struct SignatureGenerator {
     if let local = locals.last(where: { $0.type == type }), random.once(in: 2) { return local.name }
     guard depth > 0, !random.once(in: 8) else { return leaf(type) }
     if case .bool = type, random.once(in: 6) { return quantifier(depth - 1) }
+    if random.once(in: 12) { return bound(type, depth - 1) }
     if case .list(let element) = type, random.once(in: 4) { return mapped(element, depth - 1) }
     let candidates = Self.functions.flatMap { function in
       function.overloads.compactMap { overload in
@@ -78,6 +79,8 @@ struct SignatureGenerator {
       let keys = key == .string ? ["'a'", "'b'", "'c'"] : ["1", "2", "-3"]
       let entries = keys.prefix(1 + random.below(3)).map { "\($0): \(leaf(value))" }
       return "{\(entries.joined(separator: ", "))}"
+    case .optional(let inner):
+      return random.once(in: 3) ? "[\(leaf(inner))][?9]" : "optional.of(\(leaf(inner)))"
     case .dyn: return "dyn(\(leaf(random.pick(Self.types.filter { $0 != .dyn }))))"
     default: return random.pick(OraclePools.literals[type] ?? ["null"])
     }
@@ -92,6 +95,14 @@ struct SignatureGenerator {
     locals.append((name, element))
     defer { locals.removeLast() }
     return (name, expression(result, depth: depth))
+  }
+
+  /// A value with a name of its own.
+  private mutating func bound(_ type: CELType, _ depth: Int) -> String {
+    let bound = random.pick(Self.types)
+    let value = expression(bound, depth: depth)
+    let (name, body) = scoped(bound, type, depth)
+    return "cel.bind(\(name), \(value), \(body))"
   }
 
   private mutating func quantifier(_ depth: Int) -> String {
@@ -171,6 +182,7 @@ private struct Match {
     case (.map(let key, let value), .map(let wantedKey, let wantedValue)):
       return take(key, wantedKey) && take(value, wantedValue)
     case (.type(let inner), .type(let type)): return take(inner, type)
+    case (.optional(let inner), .optional(let type)): return take(inner, type)
     default: return pattern == wanted
     }
   }
@@ -185,6 +197,7 @@ private struct Match {
     case .list(let inner): return .list(type(inner, choose))
     case .map(let key, let value): return .map(key: self.key(key), value: type(value, choose))
     case .type(let inner): return .type(type(inner, choose))
+    case .optional(let inner): return .optional(type(inner, choose))
     default: return pattern
     }
   }
