@@ -21,10 +21,7 @@ struct OracleTests {
     var outcomes: [String: Int] = [:]
     for seed in 0..<count {
       var generator = SignatureGenerator(seed: seed)
-      let type = generator.random.pick(SignatureGenerator.types)
-      let written = OraclePools.written
-      let text =
-        seed < written.count ? written[seed] : generator.expression(type, depth: 1 + seed % 4)
+      let text = text(seed, &generator)
       let bindings = OracleBindings.values(&generator.random)
       used.formUnion(generator.used)
       let outcome = outcome(of: text, bindings)
@@ -36,6 +33,15 @@ struct OracleTests {
     // Most have a value: errors alone would compare little.
     #expect(outcomes["value", default: 0] > count / 2, "\(outcomes)")
     if let path { try Data(lines.joined().utf8).write(to: URL(filePath: path)) }
+  }
+
+  /// What is written out first, then a call of each overload, then anything.
+  private func text(_ seed: Int, _ generator: inout SignatureGenerator) -> String {
+    let written = OraclePools.written
+    if seed < written.count { return written[seed] }
+    if let call = generator.call(number: seed - written.count, depth: 1) { return call }
+    let type = generator.random.pick(SignatureGenerator.types)
+    return generator.expression(type, depth: 1 + seed % 4)
   }
 
   private typealias Result = (kind: String, result: Any)

@@ -47,6 +47,21 @@ struct SignatureGenerator {
     return text(of: pick(candidates), depth - 1)
   }
 
+  /// All overloads, each of them to be called at least once.
+  private static let calls: [Call] = functions.flatMap { function in
+    function.overloads.map { Call(function, $0, Match()) }
+  }
+
+  /// A call of the overload with a number; nil where there are fewer.
+  mutating func call(number: Int, depth: Int) -> String? {
+    guard Self.calls.indices.contains(number) else { return nil }
+    let call = Self.calls[number]
+    let text = text(of: call, depth)
+    // The other runtime does not hand out optionals, but lists of what they have.
+    if case .optional = call.overload.result { return "[?\(text)]" }
+    return text
+  }
+
   // A function is as likely as any other, however many overloads it has.
   private mutating func pick(_ candidates: [Call]) -> Call {
     let names = Set(candidates.map(\.function.name)).sorted()
@@ -166,6 +181,9 @@ private struct Call {
 /// What stands for the type parameters of a signature.
 private struct Match {
   private var types: [String: CELType] = [:]
+
+  /// Nothing is decided yet.
+  init() {}
 
   /// Nil where a result of a signature is not the wanted type.
   init?(_ pattern: CELType, _ wanted: CELType) {
