@@ -38,11 +38,11 @@ struct LessInformationTests {
   func `no example gets better with a key deleted or blanked`(_ shipped: ShippedRuleset) throws {
     let compiled = try Fixture.compiled(shipped.text)
     let check = ExampleCheck(regions: try Fixture.regions())
-    var count = 0
     let requirements = compiled.ruleset.rules.filter {
       if case .requirement = $0.duty { true } else { false }
     }
     for (number, rule) in requirements.enumerated() {
+      var count = 0
       for example in rule.examples where example.verdict == .gap || example.verdict == .unknown {
         for less in YAMLValue(example.given).withLess where !isMore(less.change) {
           let document = try #require(parsed(less.value.text))
@@ -54,8 +54,8 @@ struct LessInformationTests {
           )
         }
       }
+      #expect(count >= 5, "\(rule.id) was hardly tried")
     }
-    #expect(count > 100)
   }
 
   /// Without an organization an example's instrument is taken to bind, and without parameters the ruleset's count.
