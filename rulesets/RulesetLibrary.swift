@@ -4,15 +4,22 @@ public struct EmbeddedFile: Sendable {
   public let path: String
 
   private let content: StaticString
+  private let short: StaticString
 
-  init(path: String, content: StaticString) {
+  init(path: String, content: StaticString, short: StaticString) {
     self.path = path
     self.content = content
+    self.short = short
   }
 
   /// The bytes of the file.
   public var bytes: [UInt8] {
     content.withUTF8Buffer { unsafe Array($0) }
+  }
+
+  /// The same with empty lines in the place of a ruleset's examples, which are most of it; for whoever only judges.
+  public var bytesWithoutExamples: [UInt8] {
+    short.withUTF8Buffer { unsafe Array($0) }
   }
 }
 

@@ -71,7 +71,11 @@ public struct ReadinessCheck: Sendable {
   public static func prepare(_ settings: Settings) -> Outcome<ReadinessCheck> {
     let opened = RulesetShelf.open()
     guard let shelf = opened.value else { return Outcome(nil, opened.diagnostics) }
-    let loaded = shelf.rulesets(chosen: settings.rulesets, folders: settings.folders)
+    let loaded = shelf.rulesets(
+      chosen: settings.rulesets,
+      folders: settings.folders,
+      withExamples: false
+    )
     let rulesets = loaded.value ?? []
     var diagnostics = loaded.diagnostics
     let overrides = Self.overrides(settings.parameters, rulesets, &diagnostics)

@@ -43,7 +43,13 @@ struct RulesetShelf {
   }
 
   /// The rulesets of a selection, in order of id, with everything that is wrong with it.
-  func rulesets(chosen: [String], folders: [String]) -> Outcome<[Ruleset]> {
+  ///
+  /// Whoever only judges takes the bundled ones without their examples, which are most of what there is to read.
+  func rulesets(
+    chosen: [String],
+    folders: [String],
+    withExamples: Bool = true
+  ) -> Outcome<[Ruleset]> {
     var diagnostics: [Diagnostic] = []
     var own: [Ruleset] = []
     for folder in folders {
@@ -54,9 +60,9 @@ struct RulesetShelf {
     }
     var selected: [Ruleset] = []
     if chosen.isEmpty {
-      selected = Self.bundled.compactMap { bundled($0, &diagnostics) } + own
+      selected = Self.bundled.compactMap { bundled($0, withExamples, &diagnostics) } + own
     } else {
-      for name in chosen { selected += ruleset(named: name, own, &diagnostics) }
+      for name in chosen { selected += ruleset(named: name, own, withExamples, &diagnostics) }
     }
     diagnostics += Self.duplicates(in: selected)
     let inOrder = selected.sorted {
@@ -108,12 +114,13 @@ struct RulesetShelf {
   private func ruleset(
     named name: String,
     _ own: [Ruleset],
+    _ withExamples: Bool,
     _ diagnostics: inout [Diagnostic]
   ) -> [Ruleset] {
     let bytes = Array(name.utf8)
     let matches = own.filter { Array($0.id.description.utf8) == bytes }
     let files = Self.bundled.filter { Array(Self.id(of: $0).utf8) == bytes }
-    let byID = files.compactMap { bundled($0, &diagnostics) } + matches
+    let byID = files.compactMap { bundled($0, withExamples, &diagnostics) } + matches
     guard byID.isEmpty, files.isEmpty else { return byID }
     if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
       || name == FileReader.standardInput
@@ -125,8 +132,18 @@ struct RulesetShelf {
     return []
   }
 
-  private func bundled(_ file: EmbeddedFile, _ diagnostics: inout [Diagnostic]) -> Ruleset? {
-    ruleset(in: SourceFile(name: Self.folder + file.path, bytes: file.bytes), &diagnostics)
+  private func bundled(
+    _ file: EmbeddedFile,
+    _ withExamples: Bool,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Ruleset? {
+    let name = Self.folder + file.path
+    let bytes = file.bytes
+    guard !withExamples else {
+      return ruleset(in: SourceFile(name: name, bytes: bytes), &diagnostics)
+    }
+    let short = SourceFile(name: name, bytes: file.bytesWithoutExamples)
+    return ruleset(in: short, sha256: Digest.sha256(bytes), &diagnostics)
   }
 
   private func ruleset(at path: String, _ diagnostics: inout [Diagnostic]) -> [Ruleset] {
@@ -138,8 +155,12 @@ struct RulesetShelf {
     return [ruleset]
   }
 
-  private func ruleset(in file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Ruleset? {
-    let outcome = RulesetReader.read(file, catalog: regions)
+  private func ruleset(
+    in file: SourceFile,
+    sha256: String? = nil,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Ruleset? {
+    let outcome = RulesetReader.read(file, catalog: regions, sha256: sha256)
     diagnostics += outcome.diagnostics
     return outcome.value
   }

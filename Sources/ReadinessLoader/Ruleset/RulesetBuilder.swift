@@ -18,8 +18,12 @@ struct RulesetBuilder {
   /// Whether the nature is `voluntary`.
   var isVoluntary: Bool = false
 
-  init(catalog: RegionCatalog) {
+  /// The digest of the file, where its bytes are not all that the file has.
+  private let sha256: String?
+
+  init(catalog: RegionCatalog, sha256: String? = nil) {
     self.catalog = catalog
+    self.sha256 = sha256
   }
 
   mutating func report(_ diagnostic: Diagnostic) {
@@ -63,7 +67,7 @@ struct RulesetBuilder {
       notEncoded: notEncoded(root["not_encoded"]),
       survivors: survivors(root["surviving_mutants"]),
       file: root.document.file,
-      sha256: Digest.sha256(root.document.file.bytes),
+      sha256: sha256 ?? Digest.sha256(root.document.file.bytes),
       span: (root["ruleset"] ?? root).span
     )
   }

@@ -7,7 +7,13 @@ package enum RulesetReader: Sendable {
   private static let schema = PreparedSchema(RulesetSchema.ruleset)
 
   /// Reads a file; with an error the ruleset is a partial one, or nil where nothing could be made of it.
-  package static func read(_ file: SourceFile, catalog: RegionCatalog) -> Outcome<Ruleset> {
+  ///
+  /// `sha256` is the digest to show, where the bytes are not all that the file has.
+  package static func read(
+    _ file: SourceFile,
+    catalog: RegionCatalog,
+    sha256: String? = nil
+  ) -> Outcome<Ruleset> {
     var checked = CheckedDocument(
       file,
       kind: "ruleset",
@@ -17,7 +23,7 @@ package enum RulesetReader: Sendable {
     )
     let found = checked.diagnostics
     checked.diagnostics.removeAll { follows($0, from: found) }
-    var builder = RulesetBuilder(catalog: catalog)
+    var builder = RulesetBuilder(catalog: catalog, sha256: sha256)
     var ruleset = checked.document.flatMap { builder.ruleset($0.root) }
     ruleset?.untypedParameters = builder.untypedParameters
     checked.diagnostics += builder.diagnostics
