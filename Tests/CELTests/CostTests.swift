@@ -43,6 +43,8 @@ struct CostTests {
       ("t.startsWith(p)", 0, 8),
       ("5 in l", 0, 10 + 1),
       ("[1, 2].map(x, x + 1)", 2, 2 + 3 * (1 + 1)),
+      ("cel.bind(x, [1, 2, 3], size(x) == size(x))", 3, 3),
+      ("cel.bind(x, l, x.all(y, y > 0))", 0, 11),
     ]
   )
   func `the estimate follows the sizes that are declared`(

@@ -2,7 +2,7 @@
 enum ExplanationTable {
   typealias Row = ExplanationTests.Row
 
-  static let rows: [Row] = junctions + elements + others
+  static let rows: [Row] = junctions + elements + others + named + optionals
 
   private static let junctions: [Row] = [
     Row("s.yes && s.no", "false", [["no"]], at: ["s.no"]),
@@ -23,6 +23,37 @@ enum ExplanationTable {
     Row("!(s.no && s.yes)", "true", [["no"]], at: ["s.no"]),
     Row("s.unclear && s.no", "false", [["no"]]),
     Row("s.yes && s.yes", "true", [["yes", "yes"]]),
+  ]
+
+  private static let named: [Row] = [
+    Row("cel.bind(x, s.count, x == 5)", "true", [["count"]], at: ["x == 5"]),
+    Row("cel.bind(x, s.no, x && s.count == 6)", "false", [["no"], ["count"]]),
+    Row("cel.bind(x, s.no || s.count == 6, x)", "false", [["no", "count"]]),
+    Row("cel.bind(x, s.yes || s.count == 5, x)", "true", [["yes"], ["count"]]),
+    Row("cel.bind(x, s.absent, s.yes)", "true", [["yes"]]),
+    Row("cel.bind(p, s.part, p.id == p.id)", "true", [["part.id", "part.id"]]),
+    Row("cel.bind(x, s.count + 1, x == 6 && x > 5)", "true", [["count"]]),
+    Row(
+      "s.parts.all(p, cel.bind(x, p.ok, x))",
+      "false",
+      [["parts", "parts[1].ok"], ["parts", "parts[2].ok"]]
+    ),
+    Row(
+      "s.parts.all(i, p, p.ok)",
+      "false",
+      [["parts", "parts[1].ok"], ["parts", "parts[2].ok"]]
+    ),
+    Row("s.parts.exists(i, p, i == 0 && p.ok)", "true", [["parts", "parts[0].ok"]]),
+    Row("s.nums.exists(i, n, i == 2)", "true", [["nums"]]),
+  ]
+
+  private static let optionals: [Row] = [
+    Row("s.?none.hasValue()", "false", [["none"]]),
+    Row("s.?text.hasValue()", "true", [["text"]]),
+    Row("s.?text.orValue(s.name) == 'written'", "true", [["text"]]),
+    Row("s.?none.orValue(s.name) == 'chatbot'", "true", [["none", "name"]]),
+    Row("s.nums[?9].hasValue()", "false", [["nums"]]),
+    Row("size([?s.?none]) == 0", "true", [["none"]]),
   ]
 
   private static let elements: [Row] = [
