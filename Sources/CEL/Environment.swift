@@ -86,15 +86,17 @@ public struct Environment: Sendable {
     )
   }
 
+  /// The macros of the language and of the libraries.
+  private var macros: MacroSet { libraries.reduce(.standard) { $0.union($1.macros) } }
+
   /// The syntax of an expression, its macros recognised unless that is turned off.
   public func parse(_ source: SourceFile, macros: Bool = true) -> Outcome<ParsedExpression> {
-    let known = libraries.reduce(MacroSet.standard) { $0.union($1.macros) }
-    return Parser.parse(source, macros: macros ? known : [])
+    Parser.parse(source, macros: macros ? self.macros : [])
   }
 
   /// A parsed expression with its names resolved and its types deduced, or everything that is wrong with it.
   public func check(_ parsed: ParsedExpression) -> Outcome<CheckedExpression> {
-    TypeChecker.check(parsed, tables)
+    TypeChecker.check(parsed, tables, macros)
   }
 
   /// A parsed expression with its names resolved and its types left to run time.

@@ -54,12 +54,32 @@ struct MacroTests {
       ("o.orValue('a')", "`orValue` cannot be called"),
       ("cel.bind(x, 1, y)", "`y` is not declared"),
       ("o + 1 == 2", "`+` cannot be applied"),
+      ("l.exists(i, i, i == 'a')", "both variables of `exists` are named `i`"),
     ]
   )
   func `a misuse is told with what was found`(_ text: String, _ part: String) {
     let told = compile(text).diagnostics.map(\.message)
     #expect(told.count == 1, "\(told)")
     #expect(told.contains { $0.contains(part) }, "\(told)")
+  }
+
+  @Test(
+    arguments: [
+      ("cel.bind(x, 1)", "cel.bind(x, value, expression)"),
+      ("cel.bind(x.y, 1, 2)", "cel.bind(x, value, expression)"),
+      ("cel.block(1, 2)", "cel.block([value, …], expression)"),
+      ("cel.index(-1)", "cel.index(0)"), ("cel.iterVar(0)", "cel.iterVar(0, 0)"),
+      ("l.all(1, v, true)", "list.all(i, x, condition)"),
+      ("l.exists(i, 1, true)", "list.exists(i, x, condition)"),
+      ("l.transformList(v, v)", "list.transformList(i, x, expression)"),
+      ("l.transformMap(x.y, v, v)", "list.transformMap(i, x, condition, expression)"),
+      ("l.optMap(x)", "optional.optMap(x, expression)"),
+    ]
+  )
+  func `a macro with other arguments is told as it is written`(_ text: String, _ form: String) {
+    let told = compile(text).diagnostics
+    #expect(told.map(\.code.description) == ["cel.macro-form"], "\(told.map(\.message))")
+    #expect(told.contains { $0.help?.contains("`\(form)`") ?? false }, "\(told)")
   }
 
   @Test(

@@ -59,23 +59,6 @@ extension TypeChecker {
     )
   }
 
-  /// What is wrong with a call that was meant to be a macro.
-  private func macroMistake(
-    _ call: Call,
-    _ target: SyntaxNode?,
-    _ arguments: [SyntaxNode]
-  ) -> Diagnostic? {
-    guard let first = arguments.first else { return nil }
-    if target == nil {
-      let isPresence = call.name == "has" && arguments.count == 1
-      return isPresence ? .macroNeedsField(at: span(first.range)) : nil
-    }
-    guard let kind = ComprehensionKind(macro: call.name), first.simpleName == nil,
-      arguments.count == 2 || (arguments.count == 3 && kind == .map)
-    else { return nil }
-    return .macroNeedsVariable(call.name, at: span(first.range))
-  }
-
   /// The overloads that accept the operands, and the type of the result.
   private mutating func resolve(
     _ function: FunctionTable.Entry,

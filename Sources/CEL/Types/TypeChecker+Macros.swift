@@ -7,6 +7,7 @@ extension TypeChecker {
     let kind: ComprehensionKind
     let variable: String
     let second: String?
+    let secondRange: Range<Int>
     let condition: SyntaxNode?
     let transform: SyntaxNode?
     let range: Range<Int>
@@ -29,6 +30,9 @@ extension TypeChecker {
     let list = check(range)
     let parts = parts(of: list, macro.kind)
     let element = macro.second == nil ? parts.single : parts.first
+    if let second = macro.second, second.utf8.elementsEqual(macro.variable.utf8) {
+      diagnostics.append(.sameVariable(second, macro.kind, at: span(macro.secondRange)))
+    }
     let (bodies, local) = withLocal(macro.variable, element) { checker, local in
       guard let second = macro.second else { return (checker.checkBodies(of: macro, nil), local) }
       let bodies = checker.withLocal(second, parts.second) { checker, second in

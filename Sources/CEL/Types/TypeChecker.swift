@@ -15,17 +15,22 @@ struct TypeChecker {
   /// Whether a node was given a type that has a variable.
   private var hasOpenTypes: Bool = false
 
-  private init(_ source: SourceFile, _ tables: EnvironmentTables) {
+  /// The macros that the environment has.
+  let macros: MacroSet
+
+  private init(_ source: SourceFile, _ tables: EnvironmentTables, _ macros: MacroSet) {
     self.source = source
+    self.macros = macros
     scope = NameScope(tables)
   }
 
   /// The checked expression, or everything that is wrong with it.
   static func check(
     _ parsed: ParsedExpression,
-    _ tables: EnvironmentTables
+    _ tables: EnvironmentTables,
+    _ macros: MacroSet
   ) -> Outcome<CheckedExpression> {
-    var checker = TypeChecker(parsed.source, tables)
+    var checker = TypeChecker(parsed.source, tables, macros)
     var root = checker.check(parsed.root)
     guard checker.diagnostics.isEmpty else {
       let diagnostics = checker.diagnostics.sortedByPlace()
@@ -71,6 +76,7 @@ struct TypeChecker {
         kind: kind,
         variable: variable.name,
         second: second?.name,
+        secondRange: second?.range ?? variable.range,
         condition: condition,
         transform: transform,
         range: node.range
