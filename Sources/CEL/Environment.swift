@@ -3,7 +3,7 @@ public import SourceText
 /// The names, types and functions that expressions may use.
 public struct Environment: Sendable {
   /// The variables; a variable's place in this list is its number.
-  public let variables: [Variable]
+  public var variables: [Variable] { tables.variables }
 
   /// The object types; a type's place in this list is its number in slots.
   public let types: [ObjectType]
@@ -12,10 +12,10 @@ public struct Environment: Sendable {
   public let opaqueTypes: [String]
 
   /// The functions of the host, beside the standard library.
-  public let functions: [Function]
+  public var functions: [Function] { tables.functions }
 
   /// The extension libraries.
-  public let libraries: [Library]
+  public var libraries: [Library] { tables.libraries }
 
   /// The qualified name in which names are looked up first.
   public let container: String
@@ -28,6 +28,9 @@ public struct Environment: Sendable {
   /// The declarations, prepared for look-up.
   let tables: EnvironmentTables
 
+  /// The macros of the language and of the libraries.
+  private let macros: MacroSet
+
   /// Makes an environment.
   public init(
     variables: [Variable] = [],
@@ -39,19 +42,18 @@ public struct Environment: Sendable {
     timeZones: TimeZoneDatabase? = nil
   ) {
     self.timeZones = timeZones
-    self.variables = variables
     self.types = types
     self.opaqueTypes = opaqueTypes
-    self.functions = functions
-    self.libraries = libraries
     self.container = container
     tables = EnvironmentTables(
       variables: variables,
       types: types,
-      opaqueTypes: opaqueTypes + libraries.flatMap(\.opaqueTypes),
-      functions: functions + libraries.flatMap(\.functions),
+      opaqueTypes: opaqueTypes,
+      functions: functions,
+      libraries: libraries,
       container: container
     )
+    macros = libraries.reduce(.standard) { $0.union($1.macros) }
   }
 
   /// The same environment with more variables, types and functions; what it has already is not prepared again.
@@ -69,25 +71,16 @@ public struct Environment: Sendable {
     _ moreTypes: [ObjectType],
     _ moreFunctions: [Function]
   ) {
-    variables = base.variables + more
     types = base.types + moreTypes
     opaqueTypes = base.opaqueTypes
-    functions = base.functions + moreFunctions
-    libraries = base.libraries
     container = base.container
     timeZones = base.timeZones
     tables = EnvironmentTables(
       base.tables,
-      variables: variables,
-      types: types,
-      opaqueTypes: opaqueTypes + libraries.flatMap(\.opaqueTypes),
-      functions: functions + libraries.flatMap(\.functions),
-      added: (types: moreTypes, functions: moreFunctions, names: more.map(\.name))
+      adding: (variables: more, types: moreTypes, functions: moreFunctions)
     )
+    macros = base.macros
   }
-
-  /// The macros of the language and of the libraries.
-  private var macros: MacroSet { libraries.reduce(.standard) { $0.union($1.macros) } }
 
   /// The syntax of an expression, its macros recognised unless that is turned off.
   public func parse(_ source: SourceFile, macros: Bool = true) -> Outcome<ParsedExpression> {

@@ -17,8 +17,8 @@ final class EnvironmentTables: Sendable {
   /// The variables and type names by qualified name.
   let names: [String: Meaning]
 
-  /// The types of the variables, by number.
-  let variableTypes: [CELType]
+  /// The variables, by number.
+  let variables: [Variable]
 
   /// For the first component of each name, as it is written inside the container, the most components after it.
   let longest: [String: Int]
@@ -35,11 +35,11 @@ final class EnvironmentTables: Sendable {
   /// The first components of the names of functions that have several.
   let functionRoots: Set<String>
 
-  /// The names of the variables in the order of declaration.
-  let orderedVariables: [String]
+  /// The functions of the host, in the order of declaration.
+  let functions: [Function]
 
-  /// The names of the functions in the order of declaration, the host's first.
-  let orderedFunctions: [String]
+  /// The extension libraries.
+  let libraries: [Library]
 
   /// What is put before a name, in order: the container, what encloses it, nothing.
   let prefixes: [String]
@@ -49,50 +49,52 @@ final class EnvironmentTables: Sendable {
     types: [ObjectType],
     opaqueTypes: [String],
     functions: [Function],
+    libraries: [Library],
     container: String
   ) {
     prefixes = Self.prefixes(of: container)
     var names = Self.standardTypes
     for type in types { names[type.name] = .type(.object(type.name)) }
-    for name in opaqueTypes { names[name] = .type(.opaque(name)) }
+    for name in opaqueTypes + libraries.flatMap(\.opaqueTypes) {
+      names[name] = .type(.opaque(name))
+    }
     for (number, variable) in variables.enumerated() {
       names[variable.name] = .variable(number)
     }
     self.names = names
-    variableTypes = variables.map(\.type)
+    self.variables = variables
+    self.functions = functions
+    self.libraries = libraries
     longest = Self.longest(names.keys, within: prefixes)
     objects = Dictionary(
       types.map { ($0.name, Object($0)) },
       uniquingKeysWith: { first, _ in first }
     )
+    let functions = functions + libraries.flatMap(\.functions)
     hostFunctions = FunctionTable.entries(of: functions) { FunctionTable.standard[$0] }
-    let functionNames = functions.map(\.name)
-    orderedVariables = variables.map(\.name)
-    orderedFunctions = functionNames + StandardLibrary.functions.map(\.name)
     functionRoots = Set(
-      Self.longest(functionNames, within: prefixes).filter { $0.value > 0 }.keys
+      Self.longest(functions.map(\.name), within: prefixes).filter { $0.value > 0 }.keys
     )
   }
 
   /// The tables of an environment that has all that another has, and more: only what was added is prepared.
   init(
     _ base: EnvironmentTables,
-    variables: [Variable],
-    types: [ObjectType],
-    opaqueTypes: [String],
-    functions: [Function],
-    added: (types: [ObjectType], functions: [Function], names: [String])
+    adding added: (variables: [Variable], types: [ObjectType], functions: [Function])
   ) {
     prefixes = base.prefixes
+    libraries = base.libraries
+    variables = base.variables + added.variables
+    functions = base.functions + added.functions
     var names = base.names
     for type in added.types { names[type.name] = .type(.object(type.name)) }
     for (number, variable) in variables.enumerated() {
       names[variable.name] = .variable(number)
     }
     self.names = names
-    variableTypes = variables.map(\.type)
+    let addedNames = added.variables.map(\.name) + added.types.map(\.name)
     longest = base.longest.merging(
-      Self.longest(added.names + added.types.map(\.name), within: prefixes),
+      Self.longest(addedNames, within: prefixes),
       uniquingKeysWith: max
     )
     objects = base.objects.merging(
@@ -103,11 +105,14 @@ final class EnvironmentTables: Sendable {
       FunctionTable.entries(of: added.functions) { base.function($0) },
       uniquingKeysWith: { _, last in last }
     )
-    orderedVariables = variables.map(\.name)
-    orderedFunctions = functions.map(\.name) + StandardLibrary.functions.map(\.name)
     functionRoots = base.functionRoots.union(
       Self.longest(added.functions.map(\.name), within: prefixes).filter { $0.value > 0 }.keys
     )
+  }
+
+  /// The names of the functions in the order of declaration, the host's first.
+  var orderedFunctions: [String] {
+    (functions + libraries.flatMap(\.functions) + StandardLibrary.functions).map(\.name)
   }
 
   /// The function with a qualified name.

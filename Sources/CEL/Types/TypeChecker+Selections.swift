@@ -84,7 +84,7 @@ extension TypeChecker {
     switch meaning {
     case .local(let number): make(.local(number), type(ofLocal: number), range)
     case .declared(.variable(let number)):
-      make(.variable(number), scope.tables.variableTypes[number], range)
+      make(.variable(number), scope.tables.variables[number].type, range)
     case .declared(.type(let type)): make(.typeValue(type), .type(type), range)
     }
   }
@@ -117,7 +117,7 @@ extension TypeChecker {
   }
 
   private mutating func reportUndeclared(_ name: String, at range: Range<Int>) {
-    let candidates = scope.locals.reversed() + scope.tables.orderedVariables
+    let candidates = scope.locals.reversed() + scope.tables.variables.map(\.name)
     diagnostics.append(.undeclaredName(name, candidates, at: span(range)))
   }
 }
