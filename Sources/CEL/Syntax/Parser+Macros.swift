@@ -31,7 +31,7 @@ extension Parser {
       return binding
     }
     let operands = [call.target] + call.arguments
-    if let kind = comprehension(call, range) { return try make(kind, over: operands, range) }
+    if let kind = comprehension(call) { return try make(kind, over: operands, range) }
     return try make(
       .call(
         name: call.name,
@@ -45,7 +45,7 @@ extension Parser {
   }
 
   /// The macro over a list, a map or an optional that a call stands for; nil for a plain call.
-  private func comprehension(_ call: MemberCall, _ range: Range<Int>) -> SyntaxNode.Kind? {
+  private func comprehension(_ call: MemberCall) -> SyntaxNode.Kind? {
     let arguments = call.arguments.map(\.node)
     guard let first = arguments.first?.variable, macros.contains(.standard) else { return nil }
     if macros.contains(.twoVariables), arguments.count > 2, let second = arguments[1].variable,
