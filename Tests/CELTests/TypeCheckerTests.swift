@@ -211,14 +211,15 @@ struct TypeCheckerTests {
   func `fields of objects and variables have numbers`() throws {
     let root = try #require(try check("deployment.models.all(m, m.flop > ratio)").value?.root)
     guard
-      case .comprehension(.all, let range, let local, nil, let condition?, nil) = root.kind,
-      case .field(let variable, "models", let number) = range.kind,
+      case .comprehension(let macro) = root.kind, macro.kind == .all, macro.second == nil,
+      let condition = macro.condition, macro.transform == nil,
+      case .field(let variable, "models", let number) = macro.range.kind,
       case .variable(let index) = variable.kind,
       case .call("_>_", let overloads, false, let arguments) = condition.kind,
       case .field(let element, "flop", let flop) = arguments[0].kind,
       case .local(let inner) = element.kind
     else { return #expect(Bool(false), "another tree") }
-    #expect((local, number, index, flop, inner) == (0, 1, 1, 1, 0))
+    #expect((macro.local, number, index, flop, inner) == (0, 1, 1, 1, 0))
     #expect(overloads == ["greater_double"])
   }
 

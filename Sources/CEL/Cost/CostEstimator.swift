@@ -53,15 +53,7 @@ struct CostEstimator {
     case .list(let elements): return list(elements)
     case .map(let entries): return map(entries)
     case .bind(let local, let value, let body): return binding(local, value, body)
-    case .comprehension(
-      let kind,
-      let range,
-      let local,
-      let second,
-      let condition,
-      let transform
-    ):
-      return comprehension(kind, range, (local, second), condition, transform)
+    case .comprehension(let macro): return comprehension(macro)
     }
   }
 
@@ -123,24 +115,18 @@ struct CostEstimator {
     return Estimate(cost: value.cost + body.cost, size: body.size)
   }
 
-  private mutating func comprehension(
-    _ kind: ComprehensionKind,
-    _ range: CheckedNode,
-    _ variables: (local: Int, second: Int?),
-    _ condition: CheckedNode?,
-    _ transform: CheckedNode?
-  ) -> Estimate {
-    let list = estimate(range)
+  private mutating func comprehension(_ macro: Comprehension<CheckedNode>) -> Estimate {
+    let list = estimate(macro.range)
     let outer = locals
-    locals[variables.local] = list.size.part
-    if let second = variables.second { locals[second] = list.size.part }
+    locals[macro.local] = list.size.part
+    if let second = macro.second { locals[second] = list.size.part }
     defer { locals = outer }
-    let condition = condition.map { estimate($0) }
-    let transform = transform.map { estimate($0) }
+    let condition = macro.condition.map { estimate($0) }
+    let transform = macro.transform.map { estimate($0) }
     var round = Steps(1) + (condition?.cost.most ?? Steps(0)) + (transform?.cost.most ?? Steps(0))
     let part = transform?.size ?? list.size.part
     let count = list.size.count
-    switch kind {
+    switch macro.kind {
     case .all, .exists, .existsOne: break
     case .filter, .map, .transformList, .transformMap, .optMap:
       round = round + Steps(1) + part.search
@@ -153,7 +139,7 @@ struct CostEstimator {
     // An open list has one round more, for the rest of it.
     let cost = list.cost.upTo((count + Steps(1)) * round)
     let size: SizeEstimate =
-      switch kind {
+      switch macro.kind {
       case .all, .exists, .existsOne: .scalar
       case .filter, .map, .transformList, .optMap: .container(count, part, isMap: false)
       case .transformMap: .container(count, part.joined(with: list.size.part), isMap: true)

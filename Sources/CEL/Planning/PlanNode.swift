@@ -43,7 +43,7 @@ final class PlanNode: Sendable {
     case optionalField(PlanNode, FieldName)
     /// `operand[?index]`.
     case optionalIndex(PlanNode, PlanNode)
-    case comprehension(PlannedComprehension)
+    case comprehension(Comprehension<PlanNode>)
     /// The body with a variable standing for a value.
     case bind(local: Int, PlanNode, body: PlanNode)
   }
@@ -58,16 +58,6 @@ struct FieldName: Sendable {
 
   /// The number, where the operand is known to be an object.
   let number: Int?
-}
-
-/// A macro with its parts.
-struct PlannedComprehension: Sendable {
-  let kind: ComprehensionKind
-  let range: PlanNode
-  let local: Int
-  let second: Int?
-  let condition: PlanNode?
-  let transform: PlanNode?
 }
 
 /// A call with the overloads that can apply.

@@ -30,24 +30,7 @@ struct Planner {
     case .map(let entries): map(entries)
     case .bind(let local, let value, let body):
       .bind(local: local, plan(value), body: plan(body))
-    case .comprehension(
-      let kind,
-      let range,
-      let local,
-      let second,
-      let condition,
-      let transform
-    ):
-      .comprehension(
-        PlannedComprehension(
-          kind: kind,
-          range: plan(range),
-          local: local,
-          second: second,
-          condition: condition.map { plan($0) },
-          transform: transform.map { plan($0) }
-        )
-      )
+    case .comprehension(let macro): .comprehension(macro.map { plan($0) })
     }
   }
 

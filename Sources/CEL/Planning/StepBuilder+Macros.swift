@@ -1,5 +1,13 @@
 extension StepBuilder {
-  func comprehension(_ macro: PlannedComprehension, at range: Range<Int>) -> Step {
+  func binding(_ local: Int, _ value: PlanNode, _ body: PlanNode) -> Step {
+    let (value, body) = (step(value), step(body))
+    return { evaluation in
+      evaluation.locals[local] = value(evaluation)
+      return body(evaluation)
+    }
+  }
+
+  func comprehension(_ macro: Comprehension<PlanNode>, at range: Range<Int>) -> Step {
     let list = step(macro.range)
     let listRange = macro.range.range
     let body = body(of: macro)
@@ -19,7 +27,7 @@ extension StepBuilder {
   }
 
   private func body(
-    of macro: PlannedComprehension
+    of macro: Comprehension<PlanNode>
   ) -> @Sendable (Evaluation, Slot) -> Slot {
     let variables = MacroVariables(macro)
     let local = macro.local
@@ -56,7 +64,7 @@ extension StepBuilder {
   }
 }
 
-extension PlannedComprehension {
+extension Comprehension<PlanNode> {
   /// Whether it is for an optional and not for a list or map.
   var isOfOptional: Bool { kind == .optMap || kind == .optFlatMap }
 }
@@ -68,7 +76,7 @@ struct MacroVariables: Sendable {
   /// That of the second one; -1 where there is none.
   let second: Int
 
-  init(_ macro: PlannedComprehension) {
+  init(_ macro: Comprehension<PlanNode>) {
     local = macro.local
     second = macro.second ?? -1
   }

@@ -74,12 +74,7 @@ struct StepBuilder {
       let (operand, index) = (step(operand), step(index))
       return { $0.optionalElement(of: operand($0), at: index($0)).located(at: range) }
     case .comprehension(let comprehension): return self.comprehension(comprehension, at: range)
-    case .bind(let local, let value, let body):
-      let (value, body) = (step(value), step(body))
-      return { evaluation in
-        evaluation.locals[local] = value(evaluation)
-        return body(evaluation)
-      }
+    case .bind(let local, let value, let body): return binding(local, value, body)
     }
   }
 

@@ -1,5 +1,5 @@
 extension Tracer {
-  mutating func comprehension(_ macro: PlannedComprehension, _ range: Range<Int>) -> Traced {
+  mutating func comprehension(_ macro: Comprehension<PlanNode>, _ range: Range<Int>) -> Traced {
     let list = trace(macro.range)
     let isOfOptional = macro.isOfOptional
     switch list.slot.kind {
@@ -23,7 +23,7 @@ extension Tracer {
   /// Goes through one round with the variables standing for values.
   private mutating func round<Result>(
     _ index: Int,
-    _ macro: PlannedComprehension,
+    _ macro: Comprehension<PlanNode>,
     _ elements: Elements,
     _ body: (inout Tracer) -> Result
   ) -> Result {
@@ -40,7 +40,8 @@ extension Tracer {
     var second: Traced?
   }
 
-  private func elements(_ index: Int, of list: Traced, _ macro: PlannedComprehension) -> Elements {
+  private func elements(_ index: Int, of list: Traced, _ macro: Comprehension<PlanNode>) -> Elements
+  {
     let isMap = list.slot.kind == .map
     let element = part(of: list, isMap ? 2 * index : index)
     guard macro.second != nil else { return Elements(first: element) }
@@ -51,7 +52,7 @@ extension Tracer {
   }
 
   private mutating func quantify(
-    _ macro: PlannedComprehension,
+    _ macro: Comprehension<PlanNode>,
     _ list: Traced,
     deciding: Bool,
     _ range: Range<Int>
@@ -78,7 +79,7 @@ extension Tracer {
   }
 
   private mutating func existsOne(
-    _ macro: PlannedComprehension,
+    _ macro: Comprehension<PlanNode>,
     _ list: Traced,
     _ range: Range<Int>
   ) -> Traced {
@@ -96,7 +97,7 @@ extension Tracer {
   }
 
   private mutating func collect(
-    _ macro: PlannedComprehension,
+    _ macro: Comprehension<PlanNode>,
     _ list: Traced,
     _ range: Range<Int>
   ) -> Traced {
@@ -128,7 +129,7 @@ extension Tracer {
   }
 
   private mutating func collectMap(
-    _ macro: PlannedComprehension,
+    _ macro: Comprehension<PlanNode>,
     _ list: Traced,
     _ range: Range<Int>
   ) -> Traced {
@@ -170,7 +171,7 @@ extension Tracer {
   }
 
   private mutating func transformOptional(
-    _ macro: PlannedComprehension,
+    _ macro: Comprehension<PlanNode>,
     _ optional: Traced,
     _ range: Range<Int>
   ) -> Traced {

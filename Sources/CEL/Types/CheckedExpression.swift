@@ -58,15 +58,8 @@ public struct CheckedNode: Sendable {
     case list([CheckedNode])
     /// A map: keys and values.
     case map([(key: CheckedNode, value: CheckedNode)])
-    /// A macro; `local` is the place of its variable in the frame of locals, `second` that of the other one.
-    case comprehension(
-      ComprehensionKind,
-      range: CheckedNode,
-      local: Int,
-      second: Int?,
-      condition: CheckedNode?,
-      transform: CheckedNode?
-    )
+    /// A macro with variables of its own.
+    case comprehension(Comprehension<CheckedNode>)
     /// `cel.bind`; `local` is the place of its variable in the frame of locals.
     case bind(local: Int, value: CheckedNode, body: CheckedNode)
   }
@@ -80,8 +73,7 @@ public struct CheckedNode: Sendable {
     case .list(let elements): elements
     case .map(let entries): entries.flatMap { [$0.key, $0.value] }
     case .bind(_, let value, let body): [value, body]
-    case .comprehension(_, let range, _, _, let condition, let transform):
-      [range] + [condition, transform].compactMap { $0 }
+    case .comprehension(let macro): [macro.range] + macro.bodies
     }
   }
 }

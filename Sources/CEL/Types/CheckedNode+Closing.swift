@@ -20,22 +20,7 @@ extension CheckedNode {
         .map(entries.map { (key: $0.key.closing(unifier), value: $0.value.closing(unifier)) })
       case .bind(let local, let value, let body):
         .bind(local: local, value: value.closing(unifier), body: body.closing(unifier))
-      case .comprehension(
-        let kind,
-        let range,
-        let local,
-        let second,
-        let condition,
-        let transform
-      ):
-        .comprehension(
-          kind,
-          range: range.closing(unifier),
-          local: local,
-          second: second,
-          condition: condition?.closing(unifier),
-          transform: transform?.closing(unifier)
-        )
+      case .comprehension(let macro): .comprehension(macro.map { $0.closing(unifier) })
       }
     let type = type.hasParameters ? unifier.substitute(type, closing: true) : type
     return CheckedNode(kind, type: type, range: range)

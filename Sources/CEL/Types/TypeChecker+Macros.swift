@@ -42,12 +42,14 @@ extension TypeChecker {
     }
     return make(
       .comprehension(
-        macro.kind,
-        range: list,
-        local: local,
-        second: bodies.second,
-        condition: bodies.condition,
-        transform: bodies.transform
+        Comprehension(
+          macro.kind,
+          range: list,
+          local: local,
+          second: bodies.second,
+          condition: bodies.condition,
+          transform: bodies.transform
+        )
       ),
       resultType(of: macro, parts, bodies.transform),
       macro.range

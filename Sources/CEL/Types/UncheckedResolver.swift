@@ -27,18 +27,6 @@ struct UncheckedResolver {
     case .identifier, .select: return resolveSelection(node)
     case .has(let operand, let field, _):
       return dynamic(.has(resolve(operand), name: field, number: nil), range)
-    case .call(let name, _, nil, let arguments)
-    where scope.tables.hasOptionals
-      && (name == Operators.optionalSelect || name == Operators.optionalElement):
-      return dynamic(
-        .call(
-          name: name,
-          overloads: ["optional"],
-          isMember: false,
-          arguments: arguments.map { resolve($0) }
-        ),
-        range
-      )
     case .call(let name, _, let target, let arguments):
       return resolveCall(name, target, arguments, range)
     case .list(let elements): return dynamic(.list(elements.map { resolve($0) }), range)
@@ -65,21 +53,17 @@ struct UncheckedResolver {
       let list = resolve(list)
       let local = scope.enter(variable.name)
       let second = second.map { scope.enter($0.name) }
-      let condition = condition.map { resolve($0) }
-      let transform = transform.map { resolve($0) }
+      let macro = Comprehension(
+        kind,
+        range: list,
+        local: local,
+        second: second,
+        condition: condition.map { resolve($0) },
+        transform: transform.map { resolve($0) }
+      )
       if second != nil { scope.leave() }
       scope.leave()
-      return dynamic(
-        .comprehension(
-          kind,
-          range: list,
-          local: local,
-          second: second,
-          condition: condition,
-          transform: transform
-        ),
-        range
-      )
+      return dynamic(.comprehension(macro), range)
     }
   }
 
@@ -110,6 +94,15 @@ struct UncheckedResolver {
     _ arguments: [SyntaxNode],
     _ range: Range<Int>
   ) -> CheckedNode {
+    if target == nil, scope.tables.hasOptionals,
+      name == Operators.optionalSelect || name == Operators.optionalElement
+    {
+      let operands = arguments.map { resolve($0) }
+      return dynamic(
+        .call(name: name, overloads: ["optional"], isMember: false, arguments: operands),
+        range
+      )
+    }
     var isMember = target != nil
     var function = scope.tables.resolveFunction(name)
     var operands: [CheckedNode] = []

@@ -23,10 +23,12 @@ struct GuardAnalysis {
       visit(operands[0], guarded: guarded)
       visit(operands[1], guarded: guarded.union(present(in: operands[0])))
       visit(operands[2], guarded: guarded)
-    case .comprehension(_, let range, let local, let second, let condition, let transform):
-      visit(range, guarded: guarded)
-      let inner = [local, second].compactMap(\.self).reduce(guarded) { $0.forgetting(local: $1) }
-      for child in [condition, transform].compactMap(\.self) { visit(child, guarded: inner) }
+    case .comprehension(let macro):
+      visit(macro.range, guarded: guarded)
+      let inner = [macro.local, macro.second].compactMap(\.self).reduce(guarded) {
+        $0.forgetting(local: $1)
+      }
+      for child in macro.bodies { visit(child, guarded: inner) }
     case .bind(let local, let value, let body):
       visit(value, guarded: guarded)
       visit(body, guarded: guarded.forgetting(local: local))

@@ -48,12 +48,12 @@ private struct ReadPathSurvey {
       if case .variable = node.kind { return }
       if node.isOfObject { isWhole = false }
       for child in node.children { visit(child) }
-    case .comprehension(_, let range, let local, let second, let condition, let transform):
-      visit(range)
+    case .comprehension(let macro):
+      visit(macro.range)
       let outer = locals
       // Of two variables the second stands for the elements.
-      locals[second ?? local] = path(of: range).map { $0.adding(.each) }
-      for child in [condition, transform].compactMap(\.self) { visit(child) }
+      locals[macro.second ?? macro.local] = path(of: macro.range).map { $0.adding(.each) }
+      for child in macro.bodies { visit(child) }
       locals = outer
     case .bind(let local, let value, let body):
       visit(value)
@@ -87,7 +87,7 @@ private struct ReadPathSurvey {
     case .call("_[_]", _, _, let arguments):
       guard arguments.count == 2, case .constant = arguments[1].kind else { return nil }
       return path(of: arguments[0])?.adding(.each)
-    case .comprehension(.filter, let range, _, _, _, _): return path(of: range)
+    case .comprehension(let macro) where macro.kind == .filter: return path(of: macro.range)
     case .constant, .typeValue, .call, .list, .map, .comprehension, .bind: return nil
     }
   }
