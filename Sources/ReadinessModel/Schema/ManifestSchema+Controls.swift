@@ -176,12 +176,11 @@ extension ManifestSchema {
     _ documentation: String,
     _ fields: [SchemaField]
   ) -> ObjectSchema {
-    ObjectSchema(
+    arrangement(
       name,
       documentation,
-      shorthand: "status",
-      fields: [controlStatusField] + fields + [
-        SchemaField("due", .date(isPast: false), "The day by which it will be in place."),
+      fields,
+      [
         SchemaField(
           "tested_on",
           .date(isPast: true),
@@ -194,9 +193,24 @@ extension ManifestSchema {
           "The segments of the audience that it covers, or `all`.",
           question: "Which segments of the audience does this control cover?"
         ),
-        SchemaField("owner", .text(.free), "Who answers for it."),
-        note,
       ]
+    )
+  }
+
+  /// What a company has in place, or plans: its standing, its own fields, and then what its kind has.
+  static func arrangement(
+    _ name: String,
+    _ documentation: String,
+    _ fields: [SchemaField],
+    _ ofKind: [SchemaField]
+  ) -> ObjectSchema {
+    let due = SchemaField("due", .date(isPast: false), "The day by which it will be in place.")
+    let owner = SchemaField("owner", .text(.free), "Who answers for it.")
+    return ObjectSchema(
+      name,
+      documentation,
+      shorthand: "status",
+      fields: [controlStatusField] + fields + [due] + ofKind + [owner, note]
     )
   }
 }

@@ -140,20 +140,17 @@ extension ManifestSchema {
     _ documentation: String,
     _ fields: [SchemaField]
   ) -> ObjectSchema {
-    ObjectSchema(
+    arrangement(
       name,
       documentation,
-      shorthand: "status",
-      fields: [controlStatusField] + fields + [
-        SchemaField("due", .date(isPast: false), "The day by which it will be in place."),
+      fields,
+      [
         SchemaField(
           "done_on",
           .date(isPast: true),
           "The day of the last review or test; `none` where there was none.",
           isNullable: true
-        ),
-        SchemaField("owner", .text(.free), "Who answers for it."),
-        note,
+        )
       ]
     )
   }

@@ -185,20 +185,13 @@ extension ManifestSchema {
   static let grossRevenue = ObjectSchema(
     "GrossRevenue",
     "The gross revenue of a year.",
-    fields: [
-      SchemaField("amount", .number(0...1e18), "The amount, in the currency."),
-      SchemaField("currency", .text(.currency), "The currency, as `USD`."),
-      SchemaField(
-        "amount_usd",
-        .number(0...1e18),
-        "The same in US dollars, where the currency is another."
-      ),
+    fields: sum + [
       SchemaField(
         "amount_krw",
         .number(0...1e18),
         "The same in Korean won, where the currency is another."
       ),
-      SchemaField("year", .count(1900...2200), "The calendar year."),
+      year,
       SchemaField("with_affiliates", .flag, "Whether affiliates are counted."),
     ]
   )

@@ -3,24 +3,28 @@ extension ManifestSchema {
   static let totalAssets = ObjectSchema(
     "TotalAssets",
     "The total assets at the end of a year.",
-    fields: [
-      SchemaField("amount", .number(0...1e18), "The amount, in the currency."),
-      SchemaField("currency", .text(.currency), "The currency, as `USD`."),
-      SchemaField(
-        "amount_usd",
-        .number(0...1e18),
-        "The same in US dollars, where the currency is another."
-      ),
-      SchemaField("year", .count(1900...2200), "The calendar year."),
-    ]
+    fields: sum + [year]
   )
+
+  /// A sum of money, in its currency and in US dollars.
+  static let sum: [SchemaField] = [
+    SchemaField("amount", .number(0...1e18), "The amount, in the currency."),
+    SchemaField("currency", .text(.currency), "The currency, as `USD`."),
+    SchemaField(
+      "amount_usd",
+      .number(0...1e18),
+      "The same in US dollars, where the currency is another."
+    ),
+  ]
+
+  static let year = SchemaField("year", .count(1900...2200), "The calendar year.")
 
   static let serviceRevenue = ObjectSchema(
     "AIServiceRevenue",
     "The revenue from AI services in a year.",
     fields: [
       SchemaField("amount_krw", .number(0...1e18), "The amount, in Korean won."),
-      SchemaField("year", .count(1900...2200), "The calendar year."),
+      year,
     ]
   )
 
