@@ -125,4 +125,35 @@ struct MacroTests {
       return
     }
   }
+
+  @Test(
+    arguments: [
+      ("optional.of(1).or(dyn(2)).value()", Value.int(1)),
+      ("optional.of(1).or(optional.of(1 / 0)).value()", 1),
+      ("optional.of(1).orValue(1 / 0)", 1), ("optional.of(1).orValue(dyn('a'))", 1),
+      ("optional.none().orValue(dyn('a'))", "a"),
+      ("optional.none().or(dyn(optional.of(2))).value()", 2),
+    ]
+  )
+  func `what a choice does not need may be anything`(_ text: String, _ result: Value) throws {
+    let program = try #require(compile(text).value)
+    #expect(try program.evaluate([:]) == result)
+  }
+
+  @Test(
+    arguments: [
+      ("optional.none().or(dyn(2)).value()", EvaluationError.Code.noSuchOverload),
+      ("dyn(1).or(optional.of(2))", .noSuchOverload), ("dyn(1).orValue(2)", .noSuchOverload),
+      ("optional.none().or(optional.of(1 / 0))", .divisionByZero),
+      ("optional.none().orValue(1 / 0)", .divisionByZero),
+    ]
+  )
+  func `what a choice needs has to be right`(
+    _ text: String,
+    _ code: EvaluationError.Code
+  ) throws {
+    let program = try #require(compile(text).value)
+    let error = #expect(throws: EvaluationError.self) { try program.evaluate([:]) }
+    #expect(error?.code == code)
+  }
 }

@@ -50,7 +50,9 @@ extension Planner {
   ) -> PlannedCall.Candidate? {
     guard !found.overload.isBuiltIn else { return nil }
     return PlannedCall.Candidate(
-      parameters: found.overload.parameters.map { ParameterTest($0, in: environment) },
+      parameters: found.overload.parameters.enumerated().map { number, type in
+        ParameterTest(number == found.overload.unexamined ? .dyn : type, in: environment)
+      },
       body: found.overload.body,
       isStandard: found.isStandard
     )

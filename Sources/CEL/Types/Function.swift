@@ -80,6 +80,9 @@ public struct Overload: Sendable {
   /// What it does.
   public let body: Body
 
+  /// The number of the argument whose type a lenient body looks at itself, where it needs the argument; nil for none.
+  package let unexamined: Int?
+
   /// Makes an overload.
   public init(
     _ id: String,
@@ -88,6 +91,19 @@ public struct Overload: Sendable {
     isMember: Bool = false,
     body: Body
   ) {
+    self.init(id, parameters, result, isMember: isMember, unexamined: nil, body: body)
+  }
+
+  /// Makes an overload of which one argument may have any type where it is not needed.
+  init(
+    _ id: String,
+    _ parameters: [CELType],
+    _ result: CELType,
+    isMember: Bool,
+    unexamined: Int?,
+    body: Body
+  ) {
+    self.unexamined = unexamined
     self.id = id
     self.parameters = parameters
     self.result = result

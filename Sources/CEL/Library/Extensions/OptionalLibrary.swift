@@ -113,7 +113,10 @@ enum OptionalLibrary {
           [optional, optional],
           optional,
           isMember: true,
-          body: .lenient { choose($0) { _, first in first } }
+          unexamined: 1,
+          body: .lenient { call in
+            choose(call, { _, first in first }, else: \.asOptional)
+          }
         )
       ],
       ["optional.none().or(optional.of(1)).value() == 1"]
@@ -127,7 +130,10 @@ enum OptionalLibrary {
           [optional, a],
           a,
           isMember: true,
-          body: .lenient { choose($0) { $0.value(ofOptional: $1) ?? $1 } }
+          unexamined: 1,
+          body: .lenient { call in
+            choose(call, { $0.value(ofOptional: $1) ?? $1 }, else: \.self)
+          }
         )
       ],
       ["{}.?a.orValue(1) == 1", "{'a': 2}.?a.orValue(1) == 2"]
@@ -213,10 +219,13 @@ enum OptionalLibrary {
     return evaluation.makeList(values)
   }
 
-  /// The first argument, if it has a value, as `read` gives it; otherwise the second, which nothing asked for before.
+  /// The first argument, if it has a value, as `read` gives it; otherwise the second, as `other` gives it.
+  ///
+  /// Nothing looks at the second where the first has a value, be it of another type or an error.
   private static func choose(
     _ call: HostCall,
-    _ read: (Evaluation, Slot) -> Slot
+    _ read: (Evaluation, Slot) -> Slot,
+    else other: (Slot) -> Slot
   ) -> HostAnswer {
     let (first, second) = (call.arguments[0], call.arguments[1])
     switch first.kind {
@@ -224,7 +233,7 @@ enum OptionalLibrary {
       if first.elementCount > 0 {
         return HostAnswer(read(call.evaluation, first), decidedBy: [0])
       }
-      return HostAnswer(second)
+      return HostAnswer(other(second))
     case .error: return HostAnswer(first)
     default: return HostAnswer(.unknown)
     }
@@ -232,6 +241,11 @@ enum OptionalLibrary {
 }
 
 extension Slot {
+  /// The slot itself, unless it is known to be something else than an optional.
+  fileprivate var asOptional: Slot {
+    kind == .optional || kind == .error || isUndecided ? self : .error(.noSuchOverload)
+  }
+
   /// Whether it is null, false, zero or empty.
   fileprivate var isZero: Bool {
     switch kind {
