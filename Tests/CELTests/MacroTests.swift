@@ -65,6 +65,28 @@ struct MacroTests {
 
   @Test(
     arguments: [
+      ("cel.block([1, 2], cel.index(2))", "cel.index(2)", "is `cel.index(1)`"),
+      ("cel.block([cel.index(1), 2], 3)", "cel.index(1)", "that stands before it"),
+      ("cel.index(0) + 1", "cel.index(0)", "that stands before it"),
+      (
+        "[1].map(cel.iterVar(0, 0), cel.iterVar(0, 1))", "cel.iterVar(0, 1)", "`cel.iterVar(0, 0)`?"
+      ),
+      ("cel.block([1], indx)", "indx", "`cel.index(0)`, `m`, `l`"),
+    ]
+  )
+  func `a name that a block makes is told as it is written`(
+    _ text: String,
+    _ name: String,
+    _ help: String
+  ) throws {
+    let told = compile(text).diagnostics
+    #expect(told.count == 1)
+    #expect(told.first?.message.hasPrefix("`\(name)`") == true, "\(told)")
+    #expect(told.first?.help?.contains(help) == true, "\(told)")
+  }
+
+  @Test(
+    arguments: [
       ("cel.bind(x, 1)", "cel.bind(x, value, expression)"),
       ("cel.bind(x.y, 1, 2)", "cel.bind(x, value, expression)"),
       ("cel.block(1, 2)", "cel.block([value, …], expression)"),

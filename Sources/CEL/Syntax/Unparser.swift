@@ -142,7 +142,7 @@ extension SyntaxNode {
 
 extension String {
   /// A name as an expression writes it: the macros of a block make names that no text can spell.
-  fileprivate var asWritten: String {
+  var asWritten: String {
     utf8.first == UInt8(ascii: "@") ? "cel.\(dropFirst())" : self
   }
 }

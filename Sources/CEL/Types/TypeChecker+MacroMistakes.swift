@@ -65,8 +65,23 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "cel.macro-variable",
-      "both variables of `\(kind.rawValue)` are named `\(name)`",
+      "both variables of `\(kind.rawValue)` are named `\(name.asWritten)`",
       at: .span(span)
+    )
+  }
+
+  /// A value of `cel.block` that it does not have, or that stands after its use.
+  static func noBlockValue(
+    _ name: String,
+    last: String?,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "cel.undeclared-name",
+      "`\(name)` names no value here",
+      at: .span(span),
+      help: last.map { "the last value of `cel.block` before here is `\($0)`" }
+        ?? "it names a value of a `cel.block` that stands before it"
     )
   }
 }

@@ -117,7 +117,17 @@ extension TypeChecker {
   }
 
   private mutating func reportUndeclared(_ name: String, at range: Range<Int>) {
-    let candidates = scope.locals.reversed() + scope.tables.variables.map(\.name)
-    diagnostics.append(.undeclaredName(name, candidates, at: span(range)))
+    if name.isBlockIndex {
+      let last = scope.locals.last(where: \.isBlockIndex)?.asWritten
+      return diagnostics.append(.noBlockValue(name.asWritten, last: last, at: span(range)))
+    }
+    let candidates =
+      scope.locals.reversed().map(\.asWritten) + scope.tables.variables.map(\.name)
+    diagnostics.append(.undeclaredName(name.asWritten, candidates, at: span(range)))
   }
+}
+
+extension String {
+  /// Whether it stands for `cel.index(…)`.
+  fileprivate var isBlockIndex: Bool { utf8.starts(with: "@index(".utf8) }
 }
