@@ -106,6 +106,44 @@ struct MacroTests {
 
   @Test(
     arguments: [
+      ("l.exsits(x, x == '')", "exsits", "`exists`, written `list.exists(x, condition)`"),
+      ("l.exists_On(x, x == '')", "exists_On", "`exists_one`, written"),
+      ("l.Filter(x, x == '')", "Filter", "`filter`, written `list.filter(x, condition)`?"),
+      ("l.transformLists(i, x, i)", "transformLists", "`list.transformList(i, x, expression)`"),
+      ("o.optmap(x, x)", "optmap", "`optMap`, written `optional.optMap(x, expression)`?"),
+      ("has_(m.a)", "has_", "`has`, written `has(value.field)`?"),
+      ("exists(l, x == '')", "exists", "`exists`, written `list.exists(x, condition)`"),
+      ("cel.bnd(x, 1, x)", "cel.bnd", "`cel.bind(x, value, expression)`?"),
+      ("cel.blok([1], cel.index(0))", "cel.blok", "`cel.block([value, …], expression)`?"),
+    ]
+  )
+  func `a misspelt macro is told with how it is written`(
+    _ text: String,
+    _ name: String,
+    _ help: String
+  ) throws {
+    let told = compile(text).diagnostics
+    let first = try #require(told.first)
+    #expect(first.message == "the function `\(name)` is not declared")
+    #expect(first.help?.hasPrefix("did you mean the macro ") == true, "\(first)")
+    #expect(first.help?.contains(help) == true, "\(first)")
+  }
+
+  @Test(
+    arguments: [
+      ("l.exsits(x, y)", ["the function `exsits` is not declared", "`y` is not declared"]),
+      ("k.exsits(i, x, i + x)", ["`k` is not declared", "the function `exsits` is not declared"]),
+      ("has_(b.c)", ["the function `has_` is not declared", "`b` is not declared"]),
+      ("l.sise()", ["the function `sise` is not declared"]),
+      ("cel.unknown(1)", ["the function `cel.unknown` is not declared"]),
+    ]
+  )
+  func `a misspelt macro does not hide other mistakes`(_ text: String, _ messages: [String]) {
+    #expect(compile(text).diagnostics.map(\.message) == messages)
+  }
+
+  @Test(
+    arguments: [
       "cel.bind(x, 1, x)", "l.all(i, v, true)", "l.transformList(i, v, i > 0, v)", "o.optMap(x, x)",
       "cel.bind(cel.index(0), [1], cel.index(0).map(cel.iterVar(0, 1), cel.iterVar(0, 1)))",
       "m.?a.b[?'c']", "[?o, 1]", "{?'a': o}", "cel.bind(a, 1, cel.bind(b, a, a + b))",

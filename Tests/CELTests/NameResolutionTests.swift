@@ -13,6 +13,7 @@ struct NameResolutionTests {
       functions: [
         Function("a.f", "Tells its container.", [Overload("a_f", [], .string, body: .builtIn)]),
         Function("f", "Tells its container.", [Overload("f", [], .int, body: .builtIn)]),
+        Function("a.map", "Has a macro's name.", [Overload("a_map", [.int], .int, body: .builtIn)]),
       ],
       container: container
     )
@@ -24,7 +25,7 @@ struct NameResolutionTests {
     ("a", "b.c.d", "double"), ("a.b", "c.d", "double"), ("", "a.b.c.d", "double"),
     ("", "y.z", "bytes"), ("", "y.w", "map(string, uint)"), ("", "y.w.v", "uint"),
     ("", "f()", "int"), ("a", "f()", "string"), ("a.b", "f()", "string"), ("a", ".f()", "int"),
-    ("", "a.f()", "string"), ("q", "a.f()", "string"),
+    ("", "a.f()", "string"), ("q", "a.f()", "string"), ("", "a.map(1)", "int"),
     ("", "[y].map(y, y.z)[0]", "map(string, uint)"), ("", "[1].map(x, .x)[0]", "int"),
     ("a", "['s'].map(x, .x)[0]", "int"), ("", "[1.5].map(x, x)[0]", "double"),
   ])

@@ -72,9 +72,11 @@ final class EnvironmentTables: Sendable {
     )
     let functions = functions + libraries.flatMap(\.functions)
     hostFunctions = FunctionTable.entries(of: functions) { FunctionTable.standard[$0] }
-    functionRoots = Set(
+    var roots = Set(
       Self.longest(functions.map(\.name), within: prefixes).filter { $0.value > 0 }.keys
     )
+    if libraries.contains(where: { $0.macros.contains(.bindings) }) { roots.insert("cel") }
+    functionRoots = roots
   }
 
   /// The tables of an environment that has all that another has, and more: only what was added is prepared.

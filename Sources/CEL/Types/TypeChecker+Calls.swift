@@ -18,10 +18,7 @@ extension TypeChecker {
     var isMember = target != nil
     var function = scope.tables.resolveFunction(call.name)
     var name = call.name
-    if function == nil, let mistake = macroMistake(call, target, arguments) {
-      diagnostics.append(mistake)
-      return CheckedNode(.constant(.null), type: .dyn, range: call.range)
-    }
+    if function == nil, let node = checkMistakenMacro(call, target, arguments) { return node }
     var operands: [CheckedNode] = []
     operands.reserveCapacity(arguments.count + 1)
     if let target {

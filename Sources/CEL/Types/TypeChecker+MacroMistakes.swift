@@ -2,58 +2,111 @@ import SourceText
 
 /// Calls that were meant to be macros: the parser leaves a macro of another shape a call.
 extension TypeChecker {
-  /// What is wrong with a call that was meant to be a macro.
-  func macroMistake(
+  /// A call of no function that was probably meant to be a macro; nil for every other call.
+  mutating func checkMistakenMacro(
+    _ call: Call,
+    _ target: SyntaxNode?,
+    _ arguments: [SyntaxNode]
+  ) -> CheckedNode? {
+    if let target {
+      if scope.qualifiedFunction(target, call.name) != nil { return nil }
+      let isOfFamily = scope.familyFunction(target, call.name) != nil
+      if isOfFamily, place(ofMacroAfter: target) == .member { return nil }
+    }
+    guard let mistake = macroMistake(call, target, arguments) else {
+      return checkMisspeltMacro(call, target, arguments)
+    }
+    diagnostics.append(mistake)
+    return CheckedNode(.constant(.null), type: .dyn, range: call.range)
+  }
+
+  /// What is wrong with a call that has a macro's name.
+  private func macroMistake(
     _ call: Call,
     _ target: SyntaxNode?,
     _ arguments: [SyntaxNode]
   ) -> Diagnostic? {
-    guard let target else {
-      guard call.name == "has", arguments.count == 1 else { return nil }
+    if target == nil, call.name == "has", arguments.count == 1 {
       return .macroNeedsField(at: span(arguments[0].range))
     }
-    if let kind = ComprehensionKind(macro: call.name), let first = arguments.first,
+    if target != nil, let kind = ComprehensionKind(macro: call.name), let first = arguments.first,
       first.simpleName == nil, arguments.count == 2 || (arguments.count == 3 && kind == .map)
     {
       return .macroNeedsVariable(call.name, at: span(first.range))
     }
-    return form(ofMacro: call.name, target, arguments.count).map {
-      .malformedMacro(call.name, form: $0, at: span(call.nameRange))
+    return MacroForms(macros).forms(of: call.name, at: place(ofMacroAfter: target)).map {
+      .malformedMacro(call.name, forms: $0, at: span(call.nameRange))
     }
   }
 
-  /// How a macro of the extension libraries is written; nil where the environment has none of the name.
-  private func form(ofMacro name: String, _ target: SyntaxNode, _ count: Int) -> String? {
-    if macros.contains(.bindings), case .identifier("cel") = target.kind {
-      switch name {
-      case "bind": return "cel.bind(x, value, expression)"
-      case "block": return "cel.block([value, …], expression)"
-      case "index": return "cel.index(0)"
-      case "iterVar", "accuVar": return "cel.\(name)(0, 0)"
-      default: return nil
-      }
+  private func place(ofMacroAfter target: SyntaxNode?) -> MacroForms.Place {
+    guard let target else { return .global }
+    guard macros.contains(.bindings), case .identifier("cel") = target.kind else { return .member }
+    return .binding
+  }
+
+  /// A call whose name is near to that of a macro.
+  private mutating func checkMisspeltMacro(
+    _ call: Call,
+    _ target: SyntaxNode?,
+    _ arguments: [SyntaxNode]
+  ) -> CheckedNode? {
+    let place = place(ofMacroAfter: target)
+    let functions = place == .binding ? [] : scope.tables.orderedFunctions
+    let macro = MacroForms(macros).meant(by: call.name, at: place, amongFunctions: functions)
+    guard let macro else { return nil }
+    let family = place == .binding ? "cel." : ""
+    diagnostics.append(
+      .misspeltMacro(
+        family + call.name,
+        family + macro.name,
+        forms: macro.forms,
+        at: span(call.nameRange)
+      )
+    )
+    if let target, place == .member { _ = check(target) }
+    let variables = macro.name == "has" ? 0 : place == .binding ? 1 : 2
+    checkArguments(arguments[...], naming: variables)
+    return CheckedNode(.constant(.null), type: .dyn, range: call.range)
+  }
+
+  /// Checks the arguments of a macro, of which the first ones may name variables, for mistakes of their own.
+  private mutating func checkArguments(_ arguments: ArraySlice<SyntaxNode>, naming variables: Int) {
+    guard variables > 0, arguments.count > 1, let (name, _) = arguments.first?.simpleName else {
+      for argument in arguments { _ = check(argument) }
+      return
     }
-    if macros.contains(.optionals), name == "optMap" || name == "optFlatMap" {
-      return "optional.\(name)(x, expression)"
+    withLocal(name, .dyn) { checker, _ in
+      checker.checkArguments(arguments.dropFirst(), naming: variables - 1)
     }
-    guard macros.contains(.twoVariables), let kind = ComprehensionKind(twoVariableMacro: name)
-    else { return nil }
-    if kind.isQuantifier { return count == 3 ? "list.\(name)(i, x, condition)" : nil }
-    return "list.\(name)(i, x, expression)` or `list.\(name)(i, x, condition, expression)"
   }
 }
 
 extension Diagnostic {
   fileprivate static func malformedMacro(
     _ name: String,
-    form: String,
+    forms: String,
     at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       "cel.macro-form",
       "`\(name)` does not have the arguments of the macro",
       at: .span(span),
-      help: "it is written `\(form)`"
+      help: "it is written \(forms)"
+    )
+  }
+
+  fileprivate static func misspeltMacro(
+    _ name: String,
+    _ macro: String,
+    forms: String,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "cel.undeclared-function",
+      "the function `\(name)` is not declared",
+      at: .span(span),
+      help: "did you mean the macro `\(macro)`, written \(forms)?"
     )
   }
 
