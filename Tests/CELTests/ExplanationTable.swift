@@ -53,6 +53,12 @@ enum ExplanationTable {
     Row("s.?text.orValue(s.name) == 'written'", "true", [["text"]]),
     Row("s.?none.orValue(s.name) == 'chatbot'", "true", [["none", "name"]]),
     Row("s.nums[?9].hasValue()", "false", [["nums"]]),
+    // Every key is read, and then the element.
+    Row(
+      "s.nums.sortBy(n, -n)[0] == 3",
+      "true",
+      [["nums", "nums[0]", "nums[1]", "nums[2]", "nums[2]"]]
+    ),
     Row("size([?s.?none]) == 0", "true", [["none"]]),
   ]
 

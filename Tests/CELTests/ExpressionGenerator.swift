@@ -232,7 +232,7 @@ struct ExpressionGenerator {
     case 2, 3:
       let list = expression(.list(element), depth: depth)
       let (variable, body) = scoped(element, .bool, depth)
-      return "\(list).filter(\(variable), \(body))"
+      return "\(list).\(random.pick(["filter", "sortBy"]))(\(variable), \(body))"
     case 4:
       let list = expression(.list(Self.item), depth: depth)
       let (variable, body) = scoped(Self.item, element, depth)

@@ -24,7 +24,7 @@ enum GeneratedWorld {
     types: [ObjectType(name: "Item", fields: fields)],
     opaqueTypes: ["Marks"],
     functions: [meets, ready, twice],
-    libraries: [.bindings, .twoVariableComprehensions, .optionals]
+    libraries: [.bindings, .lists, .twoVariableComprehensions, .optionals]
   )
 
   /// A strict function on values that only the host understands.

@@ -26,7 +26,8 @@ struct MacroTests {
       ("d.?a", .optional(.dyn)), ("o.optMap(x, string(x))", .optional(.string)),
       ("o.optFlatMap(x, l[?x])", .optional(.string)), ("o.orValue(1)", .int),
       ("o.or(optional.none())", .optional(.int)), ("[?o]", .list(.int)),
-      ("l.first()", .optional(.string)),
+      ("l.first()", .optional(.string)), ("l.sortBy(x, x.size())", .list(.string)),
+      ("l.sortBy(x, d.a)", .list(.string)), ("d.sortBy(x, x)", .list(.dyn)),
       ("optional.of(m).a", .optional(.int)), ("optional.of(l)[0]", .optional(.string)),
       ("optional.unwrap([o])", .list(.int)), ("{?'a': o}", .map(key: .string, value: .int)),
     ]
@@ -54,6 +55,9 @@ struct MacroTests {
       ("o.orValue('a')", "`orValue` cannot be called"),
       ("cel.bind(x, 1, y)", "`y` is not declared"),
       ("o + 1 == 2", "`+` cannot be applied"),
+      ("m.sortBy(x, x)", "`sortBy` runs over a list, not over a value of type map(string, int)"),
+      ("l.sortBy(x, [x])", "the key of `sortBy` is list(string), which has no order"),
+      ("l.sortBy(x, null)", "the key of `sortBy` is null_type, which has no order"),
       ("l.exists(i, i, i == 'a')", "both variables of `exists` are named `i`"),
     ]
   )
@@ -96,6 +100,7 @@ struct MacroTests {
       ("l.transformList(v, v)", "list.transformList(i, x, expression)"),
       ("l.transformMap(x.y, v, v)", "list.transformMap(i, x, condition, expression)"),
       ("l.optMap(x)", "optional.optMap(x, expression)"),
+      ("l.sortBy(x, x, x)", "list.sortBy(x, key)"), ("l.sortBy('a', 1)", "list.sortBy(x, key)"),
     ]
   )
   func `a macro with other arguments is told as it is written`(_ text: String, _ form: String) {
@@ -146,7 +151,8 @@ struct MacroTests {
     arguments: [
       "cel.bind(x, 1, x)", "l.all(i, v, true)", "l.transformList(i, v, i > 0, v)", "o.optMap(x, x)",
       "cel.bind(cel.index(0), [1], cel.index(0).map(cel.iterVar(0, 1), cel.iterVar(0, 1)))",
-      "m.?a.b[?'c']", "[?o, 1]", "{?'a': o}", "cel.bind(a, 1, cel.bind(b, a, a + b))",
+      "l.sortBy(x, x.size())", "m.?a.b[?'c']", "[?o, 1]", "{?'a': o}",
+      "cel.bind(a, 1, cel.bind(b, a, a + b))",
     ]
   )
   func `what is printed reads the same`(_ text: String) throws {
@@ -166,6 +172,7 @@ struct MacroTests {
 
   @Test(arguments: [
     "cel.bind(x, 1, x)", "[1].all(i, v, true)", "{}.?a", "[1].transformList(i, v, v)", "[?1]",
+    "[1].sortBy(x, x)",
     "[][?0]",
   ])
   func `without its library a macro is a call of nothing`(_ text: String) {

@@ -72,6 +72,23 @@ extension UnknownTable {
         Row("s.open.\(name)() == []", "unknown", ["absent", "unclear"]),
       ]
     }
+    + [
+      Row("s.nums.sortBy(x, -x)[0] == 3", "true"),
+      Row("s.missing.sortBy(x, x) == []", "unknown", ["missing"]),
+      Row("s.holes.sortBy(x, x)[0] == 1", "unknown", ["holes[1]"]),
+      Row("s.holes.sortBy(x, 1)[0] == 1", "true"),
+      Row("s.holes.sortBy(x, 1)[1] == 1", "unknown", ["holes[1]"]),
+      Row("s.nums.sortBy(x, s.absent)[0] == 1", "unknown", ["absent"]),
+      Row(
+        "s.nums.sortBy(x, x == 1 ? s.absent : s.derived)[0] == 1",
+        "unknown",
+        ["absent", "unclear"]
+      ),
+      Row("s.nums.sortBy(x, x == 1 ? 1 / 0 : s.count)[0] == 1", "divisionByZero"),
+      Row("s.nums.sortBy(x, x == 1 ? string(1 / 0) : s.absent)[0] == 1", "unknown", ["absent"]),
+      Row("s.open.sortBy(x, 1) == []", "unknown", ["absent", "unclear"]),
+      Row("s.nums.sortBy(x, s.low)[0] == 1", "unknown", ["low"]),
+    ]
     + ["max", "min", "sum"].flatMap { name in
       [
         Row("s.holes.\(name)() == 1", "unknown", ["holes[1]"]),

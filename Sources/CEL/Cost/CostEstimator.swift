@@ -131,6 +131,7 @@ struct CostEstimator {
     case .filter, .map, .transformList, .transformMap, .optMap:
       round = round + Steps(1) + part.search
     case .optFlatMap: round = round + part.search
+    case .sortBy: round = round + Steps(32) * (Steps(1) + part.comparison(with: part)) + part.search
     case .transformMapEntry:
       // Each key is compared with all before it.
       let entries = count * part.count
@@ -145,6 +146,7 @@ struct CostEstimator {
       case .transformMap: .container(count, part.joined(with: list.size.part), isMap: true)
       case .transformMapEntry: .container(count * part.count, part.part, isMap: true)
       case .optFlatMap: part
+      case .sortBy: list.size
       }
     return Estimate(cost: cost, size: size)
   }

@@ -51,6 +51,7 @@ struct MacroForms {
       add("optMap", .member, "optional.optMap(x, expression)")
       add("optFlatMap", .member, "optional.optFlatMap(x, expression)")
     }
+    if macros.contains(.lists) { add("sortBy", .member, "list.sortBy(x, key)") }
     if macros.contains(.bindings) {
       add("bind", .binding, "cel.bind(x, value, expression)")
       add("block", .binding, "cel.block([value, …], expression)")

@@ -11,11 +11,11 @@ extension StepBuilder {
     let list = step(macro.range)
     let listRange = macro.range.range
     let body = body(of: macro)
-    let isOfOptional = macro.isOfOptional
+    let (isOfOptional, isOfMap) = (macro.isOfOptional, macro.isOfMap)
     return { evaluation in
       let slot = list(evaluation)
       switch slot.kind {
-      case .list where !isOfOptional, .map where !isOfOptional, .optional where isOfOptional:
+      case .list where !isOfOptional, .map where isOfMap, .optional where isOfOptional:
         return body(evaluation, slot).located(at: range)
       case .unknown, .bound: return .unknown
       case .error: return slot
@@ -47,6 +47,7 @@ extension StepBuilder {
       }
     case .map, .transformList:
       return { $0.collect($1, variables, conditionRange, condition, transform) }
+    case .sortBy: return { $0.sort($1, variables, by: transform) }
     case .transformMap, .transformMapEntry:
       let isEntry = macro.kind == .transformMapEntry
       return { evaluation, list in
@@ -67,6 +68,9 @@ extension StepBuilder {
 extension Comprehension<PlanNode> {
   /// Whether it is for an optional and not for a list or map.
   var isOfOptional: Bool { kind == .optMap || kind == .optFlatMap }
+
+  /// Whether it may be for a map.
+  var isOfMap: Bool { !isOfOptional && kind != .sortBy }
 }
 
 /// The places of a macro's variables.

@@ -13,4 +13,7 @@ struct MacroSet: OptionSet, Sendable {
 
   /// `optMap` and `optFlatMap`.
   static let optionals = MacroSet(rawValue: 8)
+
+  /// `sortBy`.
+  static let lists = MacroSet(rawValue: 16)
 }

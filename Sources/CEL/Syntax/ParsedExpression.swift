@@ -54,6 +54,8 @@ public enum ComprehensionKind: String, Sendable, Hashable {
   case optMap
   /// The optional that the value of an optional is transformed into, where it has one.
   case optFlatMap
+  /// The list in rising order of what is made of each element.
+  case sortBy
 }
 
 /// A node of the syntax.

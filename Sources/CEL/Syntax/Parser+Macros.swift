@@ -131,6 +131,7 @@ extension ComprehensionKind {
     case "filter": self = .filter
     case "optMap" where macros.contains(.optionals): self = .optMap
     case "optFlatMap" where macros.contains(.optionals): self = .optFlatMap
+    case "sortBy" where macros.contains(.lists): self = .sortBy
     default: return nil
     }
   }

@@ -3,7 +3,7 @@ extension Tracer {
     let list = trace(macro.range)
     let isOfOptional = macro.isOfOptional
     switch list.slot.kind {
-    case .list where !isOfOptional, .map where !isOfOptional, .optional where isOfOptional: break
+    case .list where !isOfOptional, .map where macro.isOfMap, .optional where isOfOptional: break
     case .unknown, .bound: return unknown(list.unknowns)
     case .error: return list
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .object,
@@ -16,6 +16,7 @@ extension Tracer {
     case .existsOne: return existsOne(macro, list, range)
     case .filter, .map, .transformList: return collect(macro, list, range)
     case .transformMap, .transformMapEntry: return collectMap(macro, list, range)
+    case .sortBy: return sort(macro, list, range)
     case .optMap, .optFlatMap: return transformOptional(macro, list, range)
     }
   }
@@ -170,6 +171,37 @@ extension Tracer {
     return result
   }
 
+  private mutating func sort(
+    _ macro: Comprehension<PlanNode>,
+    _ list: Traced,
+    _ range: Range<Int>
+  ) -> Traced {
+    guard let key = macro.transform, !list.slot.isOpen else { return unknown(list.unknowns) }
+    var all = Decided(list)
+    var keys: [Slot] = []
+    for index in 0..<list.slot.elementCount {
+      guard evaluation.charge() else { return .error(.error(.budgetExceeded, at: range)) }
+      let value = round(index, macro, elements(index, of: list, macro)) { $0.trace(key) }
+      if let undecided = evaluation.undecided(key: value.slot) {
+        all.add(undecided, unknownsInside(value, range))
+      } else {
+        all.add(reads: value)
+      }
+      keys.append(value.slot)
+    }
+    if let undecided = all.undecided { return undecided }
+    switch evaluation.sort(keys) {
+    case .problem(let problem): return .error(problem.located(at: range))
+    case .positions(let positions):
+      let parts = positions.map { part(of: list, $0) }
+      let slot = evaluation.makeList(parts.map(\.slot)).located(at: range)
+      if slot.kind == .error { return .error(slot) }
+      var result = known(slot, all.reads.reads, range)
+      result.parts = parts
+      return result
+    }
+  }
+
   private mutating func transformOptional(
     _ macro: Comprehension<PlanNode>,
     _ optional: Traced,
@@ -210,6 +242,12 @@ private struct Decided {
     let slot = value.slot.undecidedOperand(at: range)
     if slot.kind == .unknown { unknowns += value.unknowns }
     rest = rest.conjoined(with: slot)
+  }
+
+  /// Adds what is unknown or an error.
+  mutating func add(_ undecided: Slot, _ unknowns: [Place]) {
+    self.unknowns += unknowns
+    rest = rest.conjoined(with: undecided)
   }
 
   /// What stands in for the result where a condition is unknown or an error.

@@ -86,6 +86,9 @@ extension TypeChecker {
     switch macro.kind {
     case .all, .exists, .existsOne: return .bool
     case .filter: return .list(parts.single)
+    case .sortBy:
+      if let transform { checkKey(transform) }
+      return .list(parts.single)
     case .map, .transformList: return .list(made)
     case .transformMap: return .map(key: parts.first, value: made)
     case .transformMapEntry: return entryType(made, transform)
@@ -97,6 +100,17 @@ extension TypeChecker {
         diagnostics.append(.notAnOptional(type, at: span(transform.range)))
       }
       return unifier.substitute(result)
+    }
+  }
+
+  /// Whether what a list is sorted by has an order.
+  private mutating func checkKey(_ key: CheckedNode) {
+    let type = unifier.substitute(key.type)
+    switch type.withoutNull {
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .dyn: break
+    case .parameter: _ = unifier.assign(.dyn, to: type)
+    case .null, .type, .list, .map, .nullable, .optional, .object, .opaque:
+      diagnostics.append(.notAnOrder(type, at: span(key.range)))
     }
   }
 
@@ -136,7 +150,7 @@ extension TypeChecker {
       return Parts(single: value, first: .int, second: value)
     case .list(let element) where !isOfOptional:
       return Parts(single: element, first: .int, second: element)
-    case .map(let key, let value) where !isOfOptional:
+    case .map(let key, let value) where !isOfOptional && kind != .sortBy:
       return Parts(single: key, first: key, second: value)
     case .dyn: return .dynamic
     case .parameter:

@@ -139,6 +139,15 @@ extension Diagnostic {
     )
   }
 
+  static func notAnOrder(_ type: CELType, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "cel.not-an-order",
+      "the key of `sortBy` is \(type), which has no order",
+      at: .span(span),
+      help: "a key is bool, int, uint, double, string, bytes, timestamp or duration"
+    )
+  }
+
   static func notAnOptional(_ type: CELType, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "cel.not-an-optional",
@@ -153,7 +162,8 @@ extension Diagnostic {
     at span: SourceSpan
   ) -> Diagnostic {
     let isOfOptional = kind == .optMap || kind == .optFlatMap
-    let range = isOfOptional ? "is for an optional" : "runs over a list or a map"
+    let containers = kind == .sortBy ? "a list" : "a list or a map"
+    let range = isOfOptional ? "is for an optional" : "runs over \(containers)"
     return Diagnostic(
       "cel.not-a-range",
       "`\(kind.rawValue)` \(range), not \(isOfOptional ? "for" : "over") a value of type \(type)",

@@ -188,7 +188,8 @@ extension ComprehensionKind {
     case .all: .exists
     case .exists: .all
     case .existsOne: .exists
-    case .map, .filter, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap:
+    case .map, .filter, .transformList, .transformMap, .transformMapEntry, .optMap, .optFlatMap,
+      .sortBy:
       nil
     }
   }

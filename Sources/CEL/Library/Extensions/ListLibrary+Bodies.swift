@@ -52,19 +52,10 @@ extension ListLibrary {
   @Sendable
   static func sort(_ evaluation: Evaluation, _ arguments: Arguments) -> Slot {
     let elements = evaluation.elements(of: arguments[0])
-    guard evaluation.charge(elements.count * 32) else { return .error(.budgetExceeded) }
-    guard let problem = evaluation.problem(ordering: elements) else {
-      // Equal ones stay in their order.
-      let sorted = elements.enumerated().sorted { left, right in
-        switch evaluation.order(left.element, right.element) {
-        case .less: true
-        case .greater: false
-        case .equal, .unordered, nil: left.offset < right.offset
-        }
-      }
-      return evaluation.makeList(sorted.map(\.element))
+    switch evaluation.sort(elements) {
+    case .problem(let problem): return problem
+    case .positions(let positions): return evaluation.makeList(positions.map { elements[$0] })
     }
-    return problem
   }
 
   @Sendable
@@ -106,18 +97,6 @@ extension ListLibrary {
 }
 
 extension Evaluation {
-  /// What keeps values from having an order; nil where each has one with each other.
-  fileprivate func problem(ordering elements: [Slot]) -> Slot? {
-    guard let first = elements.first else { return nil }
-    for element in elements {
-      guard element.kind == first.kind, let order = order(first, element) else {
-        return .error(.noSuchOverload)
-      }
-      if order == .unordered { return fail("what is not a number has no place in an order") }
-    }
-    return nil
-  }
-
   /// False where that takes too many steps.
   fileprivate func flatten(_ list: Slot, _ levels: Int64, into flat: inout [Slot]) -> Bool {
     for element in elements(of: list) {

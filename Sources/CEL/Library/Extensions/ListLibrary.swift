@@ -1,9 +1,13 @@
 extension Library {
   /// More about lists: their parts, their order, and what their elements have in sum.
+  ///
+  /// The macro `list.sortBy(x, key)` gives the elements in rising order of their keys, equal ones in their own order;
+  /// all keys have to be of one type that has an order.
   public static let lists = Library(
     "lists",
     "More about lists: their parts, their order, and what their elements have in sum.",
-    ListLibrary.functions
+    ListLibrary.functions,
+    macros: .lists
   )
 }
 
