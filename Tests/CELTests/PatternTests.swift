@@ -75,6 +75,16 @@ struct PatternTests {
     (#"^[^\PL]$"#, ["é"], ["1"]),
     (#"^\p{Any}$"#, ["a", "\n", "\u{10FFFF}"], [""]),
     (#"^\p{Sc}$"#, ["€", "$"], ["+"]),
+    (#"^\p{Greek}+$"#, ["αΩϗ", "ἀ"], ["a", "Ж", ";", ""]),
+    (#"^\p{Latin}+$"#, ["aZéß", "ﬁ"], ["1", "_", "α"]),
+    (#"^\P{Latin}+$"#, ["1α字"], ["a"]),
+    (#"^\p{^Greek}$"#, ["a"], ["α"]),
+    (#"^[\p{Han}\p{Hiragana}-]+$"#, ["漢字-ひらがな"], ["カ", "a"]),
+    (#"^[^\p{Cyrillic}\d]$"#, ["a"], ["ж", "1"]),
+    (#"^\p{Common}+$"#, ["1 .€😀"], ["a"]),
+    (#"^a\p{Inherited}$"#, ["a\u{301}"], ["aa"]),
+    (#"^\p{Old_Italic}$"#, ["\u{10300}"], ["a"]),
+    (#"^\p{Adlam}$"#, ["\u{1E95F}"], ["\u{1E960}", "\u{10FFFF}"]),
   ]
 
   private static let escapesAndFolding: [(pattern: String, found: [String], missing: [String])] = [
@@ -99,6 +109,7 @@ struct PatternTests {
     ("(?i)i", ["I"], ["ı", "İ"]),
     (#"(?i)^\p{Lu}$"#, ["a", "A"], ["字"]),
     (#"(?i)^\P{Lu}$"#, ["字"], ["a", "A"]),
+    (#"(?i)^\p{Greek}$"#, ["α", "Ω", "\u{B5}", "\u{2126}"], ["a"]),
     ("(?i)ж", ["Ж"], ["з"]),
     ("a(?i)b", ["aB", "ab"], ["Ab"]),
     ("(?:(?i)a)b", ["Ab"], ["aB"]),
@@ -141,7 +152,8 @@ struct PatternTests {
     (#"(a)\1"#, #"\1"#, "reference to a group"), (#"\8"#, #"\8"#, "reference to a group"),
     (#"\x4"#, #"\x4"#, "hexadecimal"), (#"\x{}"#, #"\x{"#, "hexadecimal"),
     (#"\x{110000}"#, #"\x{110000}"#, "no character"), (#"\x{D800}"#, #"\x{D800}"#, "no character"),
-    (#"\p{Greek}"#, #"\p{Greek}"#, "no general category"),
+    (#"\p{Greec}"#, #"\p{Greec}"#, "no general category and no script"),
+    (#"\p{-}"#, #"\p{-}"#, "no script"), (#"\p{}"#, #"\p{}"#, "no script"),
     (#"\pX"#, #"\pX"#, "no general category"),
     (#"\p"#, #"\p"#, "no general category"), (#"\p{Lu"#, #"\p{"#, "not closed"),
     (#"\C"#, #"\C"#, "byte"), (#"a\Z"#, #"\Z"#, "no `\\Z`"),
@@ -162,6 +174,45 @@ struct PatternTests {
       #expect(part == row.part, "\(row.pattern): \(error.message)")
       #expect(error.message.contains(row.words), "\(row.pattern): \(error.message)")
     }
+  }
+
+  @Test
+  func `a misspelt script or category is told with the near miss`() {
+    for (pattern, help) in [
+      (#"\p{greek}"#, "did you mean `Greek`?"), (#"\p{Hann}"#, "did you mean `Han`?"),
+      (#"\p{LU}"#, "did you mean `Lu`?"), (#"\p{Klingon}"#, "as `L`, `Lu`, `Nd` or `Greek`"),
+    ] {
+      let error = #expect(throws: Pattern.Mistake.self) { try Pattern(pattern.utf8) }
+      #expect(error?.help == help)
+    }
+  }
+
+  /// Letters whose names begin with that of their script, in the standard library's version of Unicode.
+  @Test(
+    arguments: [
+      ("Greek", "GREEK SMALL LETTER "), ("Latin", "LATIN "), ("Cyrillic", "CYRILLIC "),
+      ("Hebrew", "HEBREW "),
+      ("Thai", "THAI "), ("Hiragana", "HIRAGANA LETTER "), ("Katakana", "KATAKANA LETTER "),
+      ("Han", "CJK UNIFIED IDEOGRAPH"), ("Cherokee", "CHEROKEE "), ("Old_Turkic", "OLD TURKIC "),
+      ("Egyptian_Hieroglyphs", "EGYPTIAN HIEROGLYPH "), ("Adlam", "ADLAM "),
+    ]
+  )
+  func `a script has the letters that are named after it`(
+    _ script: String,
+    _ prefix: String
+  ) throws {
+    let pattern = try Pattern(#"^\p{\#(script)}+$"#.utf8)
+    var (letters, text) = (0, "")
+    for value in UInt32(0)..<0x2_0000 {
+      guard let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic,
+        scalar.properties.name?.hasPrefix(prefix) == true,
+        let age = scalar.properties.age, age.major < 15
+      else { continue }
+      letters += 1
+      text.unicodeScalars.append(scalar)
+    }
+    #expect(letters > 20)
+    #expect(pattern.isFound(in: Array(text.utf8)[...]) { _ in true } == true)
   }
 
   @Test(

@@ -1,3 +1,5 @@
+import SourceText
+
 /// What stands behind a backslash outside classes.
 extension PatternParser {
   /// Reads an escape whose backslash has been read.
@@ -64,7 +66,7 @@ extension PatternParser {
     }
   }
 
-  /// Reads what stands behind `\p`.
+  /// Reads what stands behind `\p`: a general category or a script.
   private mutating func readCategory(from start: Int) throws(Pattern.Mistake) -> ScalarClass.Part {
     guard peek() == "{" else {
       index += 1
@@ -88,14 +90,14 @@ extension PatternParser {
     named name: String,
     from start: Int
   ) throws(Pattern.Mistake) -> ScalarClass.Part {
-    guard let bits = UnicodeCategories.bits(named: name) else {
-      throw mistake(
-        "`\(name)` is no general category of Unicode",
-        from: start,
-        help: "as `L`, `Lu` or `Nd`; scripts, as `Greek`, are not supported"
-      )
-    }
-    return ScalarClass.Part(categories: bits)
+    if let bits = UnicodeCategories.bits(named: name) { return ScalarClass.Part(categories: bits) }
+    if let ranges = UnicodeScripts.ranges(named: name) { return ScalarClass.Part(ranges: ranges) }
+    let near = NearMiss.nearest(to: name, among: UnicodeScripts.all + UnicodeCategories.all)
+    throw mistake(
+      "`\(name)` is no general category and no script of Unicode",
+      from: start,
+      help: near.map { "did you mean `\($0)`?" } ?? "as `L`, `Lu`, `Nd` or `Greek`"
+    )
   }
 
   /// Reads an escape that stands for one character.

@@ -2,18 +2,18 @@
 enum UnicodeCategories {
   /// The bits of a category or of a group of them, as `Lu` or `L`; nil where there is none of that name.
   static func bits(named name: String) -> UInt32? {
-    if name == "Any" { return all }
-    if let index = names.firstIndex(of: name) { return 1 << UInt32(index) }
+    if name == "Any" { return everything }
+    if let index = all.firstIndex(of: name) { return 1 << UInt32(index) }
     guard name.utf8.count == 1 else { return nil }
-    let members = names.indices.filter { names[$0].hasPrefix(name) }
+    let members = all.indices.filter { all[$0].hasPrefix(name) }
     return members.isEmpty ? nil : members.reduce(0) { $0 | 1 << UInt32($1) }
   }
 
   /// All categories, that of unassigned characters included, which has no name in RE2.
-  private static let all: UInt32 = 1 << 30 - 1
+  private static let everything: UInt32 = 1 << 30 - 1
 
-  /// In the order of their bits.
-  private static let names: [String] = [
+  /// The names in the order of their bits.
+  static let all: [String] = [
     "Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe",
     "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co",
   ]
