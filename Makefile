@@ -8,8 +8,8 @@ BINARY := .build/release/readiness
 
 # One file without shared libraries: it starts faster than a dynamic one and runs on any Linux.
 # lld, because the other linker prints a warning for every libc function that reads the user database.
-RELEASE := -c release --product readiness --static-swift-stdlib \
-  -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
+STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld
+RELEASE := $(STATIC) --product readiness -Xlinker -s
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo build test lint fuzz bench install clean
@@ -31,13 +31,15 @@ test: setup ## run all tests
 	$(SWIFT) test --disable-xctest
 
 lint: setup ## check the format of all Swift files
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzzing Plugins rulesets
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzzing Plugins rulesets Benchmarks
 
 fuzz: setup ## throw random texts at the expression language for FUZZ_SECONDS (60)
 	@Scripts/fuzz
 
 bench: build ## measure against a bare libyaml event loop in C
-	python3 Benchmarks/run.py $(BINARY)
+	@rm -f .build-bench/release.yaml # or else new files of the package it depends on would be missed
+	$(SWIFT) build $(STATIC) --package-path Benchmarks/Evaluation --scratch-path .build-bench
+	python3 Benchmarks/run.py $(BINARY) --evaluation .build-bench/release/EvaluationBenchmark
 
 install: build ## install the binary to $(DESTDIR)$(PREFIX)/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

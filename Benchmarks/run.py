@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures readiness against a bare libyaml event loop in C over the same bytes, in the same run.
 
-usage: Benchmarks/run.py BINARY [--sizes 10,100,1000,10000] [--pairs K]
+usage: Benchmarks/run.py BINARY [--evaluation PROGRAM] [--sizes 10,100,1000,10000] [--pairs K]
 
 Whole processes are timed in alternation, so that a noisy machine disturbs both alike; the tables
 show medians, and ratios of medians. Budgets are ratios to the C loop, but for the start-up. The
@@ -30,6 +30,9 @@ RATIO = {10: 4.2, 100: 2.8, 1_000: 2.5, 10_000: 2.5}
 PEAK_MIB = {10_000: 200}
 SPARSE_RATIO = 2.0
 RULE_NS = 200
+EVALUATED_DEPLOYMENTS = 1_000
+EVALUATION_ROUNDS = 30
+LOOP_MS = 29  # the C loop over as many deployments, where the budget was measured
 REPORT_MS = 300
 REPORT_DEPLOYMENTS = 350  # with thirty rules, somewhat more than 10,000 findings
 PAIRS = {10: 40, 100: 40, 1_000: 15, 10_000: 5}
@@ -209,6 +212,38 @@ def per_rule(binary, sizes, pairs):
         )
 
 
+def evaluation_alone(program, loop, pairs):
+    """The rules' programs only, on a manifest that is loaded once; the C loop beside it is a whole process."""
+    path = manifest("full", EVALUATED_DEPLOYMENTS)
+    bare = Series([loop, path])
+    command = [program, path, RULES, AS_OF, str(EVALUATION_ROUNDS)]
+    rounds = []
+    for _ in range(pairs or 5):
+        bare.add()
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode != 0:
+            sys.exit(f"bench: the evaluation cannot be measured\n{done.stderr[:2000]}")
+        lines = [line.split() for line in done.stdout.splitlines()]
+        counts = {word: int(number) for word, number in lines if word != "ns"}
+        rounds += [int(number) for word, number in lines if word == "ns"]
+    each = statistics.median(rounds) / counts["judgements"]
+    share = statistics.median(rounds) / (bare.ms * 1e6)
+    budget = RULE_NS * counts["judgements"] / (LOOP_MS * 1e6)
+    print("\nevaluation alone: thirty rules, nothing traced or reported (median of rounds)")
+    print(
+        f"  full {EVALUATED_DEPLOYMENTS}: {counts['judgements']} judgements, of which "
+        f"{counts['met']} are met, {len(rounds)} rounds:"
+    )
+    print(
+        f"  {each:.0f} ns per rule and subject, {min(rounds) / counts['judgements']:.0f} in the "
+        f"fastest round   budget {RULE_NS} ns: {verdict(each, RULE_NS)}"
+    )
+    print(
+        f"  a round takes {share:.2f} x the C loop's {bare.ms:.0f} ms   budget {budget:.2f} x "
+        f"({RULE_NS} ns where the loop takes {LOOP_MS} ms): {verdict(share, budget)}"
+    )
+
+
 def reports(binary, pairs):
     """Each format's whole process; JSON and Markdown say more than text, which lists the gate only."""
     path = manifest("full", REPORT_DEPLOYMENTS)
@@ -226,6 +261,7 @@ def reports(binary, pairs):
 def main():
     parser = argparse.ArgumentParser(usage=__doc__)
     parser.add_argument("binary", type=pathlib.Path)
+    parser.add_argument("--evaluation", type=pathlib.Path)
     parser.add_argument("--sizes", default="10,100,1000,10000")
     parser.add_argument("--pairs", type=int)
     options = parser.parse_args()
@@ -238,6 +274,8 @@ def main():
     start_up(binary)
     table(binary, loop, sizes, options.pairs)
     per_rule(binary, [size for size in sizes if size >= 1_000] or sizes[-1:], options.pairs)
+    if options.evaluation:
+        evaluation_alone(options.evaluation.resolve(), loop, options.pairs)
     reports(binary, options.pairs)
 
 

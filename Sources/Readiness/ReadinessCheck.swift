@@ -161,6 +161,13 @@ public struct ReadinessCheck: Sendable {
     return run.finish()
   }
 
+  /// The evaluation of the first ruleset's rules over a manifest, for measuring it alone; nil where there is no ruleset.
+  public func rounds(over manifest: Manifest) -> RuleRounds? {
+    rulesets.first.map {
+      RuleRounds(EvaluationRounds(manifest, by: $0, on: settings.day, regions: shelf.regions))
+    }
+  }
+
   private static func input(_ manifest: Manifest) -> AssessedInput {
     AssessedInput(
       kind: "manifest",

@@ -72,4 +72,22 @@ struct ReadinessCheckTests {
     #expect(loaded.value == nil)
     #expect(loaded.hasErrors)
   }
+
+  @Test func `rounds of evaluation judge what an assessment does, each time anew`() throws {
+    let check = try Self.check(asOf: nil, today: "2026-11-23")
+    let text =
+      Self.manifest + "  - {id: api, models: [], stage: preview, audience: [], "
+      + "regions: [US], controls: {}}\n"
+    let manifest = try #require(check.load(SourceFile(name: "m.yaml", text: text)).value)
+    let findings = check.assess(manifest).findings
+    let met = findings.count { finding in
+      if case .met = finding.verdict { return true }
+      return false
+    }
+    #expect(met > 0 && met < findings.count)
+    var rounds = try #require(check.rounds(over: manifest))
+    for _ in 0..<2 {
+      #expect(rounds.round() == (judgements: findings.count, met: met))
+    }
+  }
 }
