@@ -46,7 +46,8 @@ public final class Evaluation {
 
   /// Forgets what the last expressions made; their slots, errors included, mean nothing any more.
   public func reset() {
-    side.removeAll()
+    // To look is cheaper than to change, and mostly there is nothing to forget.
+    if !side.isEmpty { side.removeAll() }
     if !networks.values.isEmpty { networks = NetworkTable() }
     if !messages.isEmpty { messages.removeAll(keepingCapacity: true) }
   }
@@ -77,8 +78,7 @@ public final class Evaluation {
 
   /// Whether no expression has made a text, list, map, bound or message since the last ``reset()``.
   package var hasMadeNothing: Bool {
-    side.slots.isEmpty && side.bytes.isEmpty && side.intervals.isEmpty
-      && messages.isEmpty
+    side.isEmpty && messages.isEmpty
   }
 
   /// The value of a variable.

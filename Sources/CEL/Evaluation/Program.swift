@@ -18,6 +18,9 @@ public final class Program: Sendable {
   private let pool: ConstantPool
   private let needsPool: Bool
 
+  /// How many variables of macros and bindings there are at once.
+  private let localCount: Int
+
   init(_ expression: CheckedExpression, in environment: Environment) {
     var planner = Planner(environment: environment)
     let plan = planner.plan(expression.root)
@@ -26,6 +29,7 @@ public final class Program: Sendable {
     self.plan = plan
     self.environment = environment
     self.pool = pool
+    localCount = expression.localCount
     let builder = StepBuilder(types: environment.types, pool: pool)
     step = builder.step(plan)
     needsPool = builder.poolUse.isNeeded
@@ -41,7 +45,8 @@ public final class Program: Sendable {
   func prepare(_ evaluation: Evaluation, withPool: Bool = true) {
     evaluation.remaining = EvaluationBudget.steps
     if withPool, evaluation.constants !== pool { evaluation.constants = pool }
-    let missing = expression.localCount - evaluation.locals.count
+    guard localCount > 0 else { return }
+    let missing = localCount - evaluation.locals.count
     if missing > 0 { evaluation.locals.append(contentsOf: repeatElement(.null, count: missing)) }
   }
 

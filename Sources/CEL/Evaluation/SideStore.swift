@@ -7,6 +7,11 @@ struct SideStore {
   /// Values on their way into a list, above those of the lists around it.
   var scratch: [Slot] = []
 
+  /// Whether nothing was made.
+  var isEmpty: Bool {
+    slots.isEmpty && bytes.isEmpty && intervals.isEmpty && scratch.isEmpty
+  }
+
   mutating func removeAll() {
     if !slots.isEmpty { slots.removeAll(keepingCapacity: true) }
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
