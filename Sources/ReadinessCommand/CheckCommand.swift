@@ -90,7 +90,8 @@ struct CheckCommand: ParsableCommand {
     guard !report.assessments.isEmpty else { throw ExitStatus.noJudgement }
     try ReportWriter(targets: targets, showsAll: output.all).write(report)
     try waiver.writeDraft(of: report)
-    if report.status != .pass { throw ExitStatus(report.status) }
+    // The process ends here: taking the rulesets apart first would cost as much as writing the report.
+    withExtendedLifetime(prepared) { ExitStatus(report.status).exit() }
   }
 
   private func settings() throws -> ReadinessCheck.Settings {

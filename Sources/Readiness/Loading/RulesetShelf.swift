@@ -44,7 +44,8 @@ struct RulesetShelf {
 
   /// The rulesets of a selection, in order of id, with everything that is wrong with it.
   ///
-  /// Whoever only judges takes the bundled ones without their examples, which are most of what there is to read.
+  /// Whoever only judges takes the bundled ones without their examples, which are most of what there is to read, and
+  /// without proving again what tests have proved of them.
   func rulesets(
     chosen: [String],
     folders: [String],
@@ -143,7 +144,13 @@ struct RulesetShelf {
       return ruleset(in: SourceFile(name: name, bytes: bytes), &diagnostics)
     }
     let short = SourceFile(name: name, bytes: file.bytesWithoutExamples)
-    return ruleset(in: short, sha256: Digest.sha256(bytes), &diagnostics)
+    let outcome = RulesetReader.readProved(
+      short,
+      catalog: regions,
+      sha256: Digest.sha256(bytes)
+    )
+    diagnostics += outcome.diagnostics
+    return outcome.value
   }
 
   private func ruleset(at path: String, _ diagnostics: inout [Diagnostic]) -> [Ruleset] {
@@ -155,12 +162,8 @@ struct RulesetShelf {
     return [ruleset]
   }
 
-  private func ruleset(
-    in file: SourceFile,
-    sha256: String? = nil,
-    _ diagnostics: inout [Diagnostic]
-  ) -> Ruleset? {
-    let outcome = RulesetReader.read(file, catalog: regions, sha256: sha256)
+  private func ruleset(in file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Ruleset? {
+    let outcome = RulesetReader.read(file, catalog: regions)
     diagnostics += outcome.diagnostics
     return outcome.value
   }

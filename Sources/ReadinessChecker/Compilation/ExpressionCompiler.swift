@@ -37,12 +37,15 @@ enum ExpressionPurpose: Sendable {
 struct ExpressionCompiler {
   let vocabulary: RuleVocabulary
   let parameters: ObjectType
+  /// Whether the expressions are known to keep to the rules of loading.
+  let isProved: Bool
   private(set) var diagnostics: [Diagnostic] = []
   private var environments: [RuleScope: Environment] = [:]
 
-  init(_ vocabulary: RuleVocabulary, parameters: ObjectType) {
+  init(_ vocabulary: RuleVocabulary, parameters: ObjectType, isProved: Bool = false) {
     self.vocabulary = vocabulary
     self.parameters = parameters
+    self.isProved = isProved
   }
 
   /// The program of an expression; nil, and diagnostics, where it does not load.
@@ -97,6 +100,20 @@ struct ExpressionCompiler {
     guard let checked = outcome.value, !outcome.hasErrors else {
       return Outcome(nil, outcome.diagnostics)
     }
+    if isProved { return Outcome(environment.plan(checked), outcome.diagnostics) }
+    let mistakes = mistakes(in: checked, of: syntax, purpose, scope)
+    let diagnostics = outcome.diagnostics + mistakes
+    return mistakes.isEmpty
+      ? Outcome(environment.plan(checked), diagnostics) : Outcome(nil, diagnostics)
+  }
+
+  /// What a checked expression does not keep to.
+  private mutating func mistakes(
+    in checked: CheckedExpression,
+    of syntax: ParsedExpression,
+    _ purpose: ExpressionPurpose,
+    _ scope: RuleScope
+  ) -> [Diagnostic] {
     let rules = LoadingRules(
       purpose: purpose,
       scope: scope,
@@ -104,15 +121,14 @@ struct ExpressionCompiler {
       source: syntax.source
     )
     var mistakes = rules.mistakes(in: checked)
+    let environment = environment(scope)
     let cost = environment.costEstimate(of: checked, assuming: RuleCost.sizes)
     if cost.most > RuleCost.limit {
       let root = checked.root.range
       let span = syntax.source.span(root.lowerBound, root.upperBound)
       mistakes.append(.tooCostly(purpose.key, cost.most, at: span))
     }
-    let diagnostics = outcome.diagnostics + mistakes
-    return mistakes.isEmpty
-      ? Outcome(environment.plan(checked), diagnostics) : Outcome(nil, diagnostics)
+    return mistakes
   }
 
   /// The ways in which a requirement holds.

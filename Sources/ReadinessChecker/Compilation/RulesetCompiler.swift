@@ -61,7 +61,8 @@ public struct RulesetCompiler: Sendable {
   private func expressions(of ruleset: Ruleset) -> ExpressionCompiler {
     ExpressionCompiler(
       vocabulary,
-      parameters: RuleVocabulary.parametersType(of: ruleset)
+      parameters: RuleVocabulary.parametersType(of: ruleset),
+      isProved: ruleset.isProved
     )
   }
 

@@ -11,6 +11,14 @@ struct CheckedDocument {
   /// What is wrong, in no order; whoever reads the document on adds to it.
   var diagnostics: [Diagnostic]
 
+  /// Parses a file that is known to keep to its schema.
+  init(_ file: SourceFile, kind: String) {
+    self.file = file
+    let parsed = YAMLParser().parse(file)
+    diagnostics = parsed.diagnostics
+    document = SingleDocument.pick(parsed, of: file, kind: kind, &diagnostics)
+  }
+
   /// Parses a file and checks it; `kind` is what a message calls it.
   init(
     _ file: SourceFile,
@@ -19,10 +27,7 @@ struct CheckedDocument {
     catalog: RegionCatalog,
     mode: SchemaValidator.Mode
   ) {
-    self.file = file
-    let parsed = YAMLParser().parse(file)
-    diagnostics = parsed.diagnostics
-    document = SingleDocument.pick(parsed, of: file, kind: kind, &diagnostics)
+    self.init(file, kind: kind)
     guard let document else { return }
     var validator = SchemaValidator(schema, document, catalog: catalog, mode: mode)
     validator.validate()

@@ -59,6 +59,8 @@ public struct Ruleset: Sendable {
   public let span: SourceSpan
   /// Whether its file has mistakes: it is good for finding more of them, and nothing else.
   public package(set) var isPartial: Bool = false
+  /// Whether the tool was built with it, after tests had held its expressions against the rules of loading.
+  public package(set) var isProved: Bool = false
   /// Of a partial ruleset, the parameters whose type could not be read.
   package var untypedParameters: [String] = []
 
