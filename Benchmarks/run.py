@@ -30,6 +30,8 @@ RATIO = {10: 4.2, 100: 2.8, 1_000: 2.5, 10_000: 2.5}
 PEAK_MIB = {10_000: 200}
 SPARSE_RATIO = 2.0
 RULE_NS = 200
+LIBRARY_MS = 20
+LIBRARY_EXAMPLE = "korean-reseller"
 EVALUATED_DEPLOYMENTS = 1_000
 EVALUATION_ROUNDS = 30
 LOOP_MS = 29  # the C loop over as many deployments, where the budget was measured
@@ -244,6 +246,21 @@ def evaluation_alone(program, loop, pairs):
     )
 
 
+def library(binary, loop, pairs):
+    """Every bundled ruleset on a small manifest; the C loop's time on a large one tells how fast the machine is."""
+    path = HERE.parent / "docs" / "examples" / LIBRARY_EXAMPLE / "manifest.yaml"
+    bare = Series([loop, manifest("full", 1_000)])
+    whole = Series([binary, "check", path, "--as-of", AS_OF], allowed=(0, 1, 3))
+    alternate(pairs or 40, bare, whole)
+    share, budget = whole.ms / bare.ms, LIBRARY_MS / LOOP_MS
+    print(f"\nthe whole library on {LIBRARY_EXAMPLE}'s manifest, {path.stat().st_size / 1e3:.1f} KB")
+    print(
+        f"  {whole.ms:.1f} ms, {share:.2f} x the C loop's {bare.ms:.0f} ms on full 1000   "
+        f"budget {budget:.2f} x ({LIBRARY_MS} ms where the loop takes {LOOP_MS} ms): "
+        f"{verdict(share, budget)}"
+    )
+
+
 def reports(binary, pairs):
     """Each format's whole process; JSON and Markdown say more than text, which lists the gate only."""
     path = manifest("full", REPORT_DEPLOYMENTS)
@@ -276,6 +293,7 @@ def main():
     per_rule(binary, [size for size in sizes if size >= 1_000] or sizes[-1:], options.pairs)
     if options.evaluation:
         evaluation_alone(options.evaluation.resolve(), loop, options.pairs)
+    library(binary, loop, options.pairs)
     reports(binary, options.pairs)
 
 
