@@ -122,7 +122,7 @@ public struct ReadinessCheck: Sendable {
 
   /// Reads a manifest and nothing that it names; it is a mistake that it lacks a deployment which is to be judged.
   private func loadAlone(_ file: SourceFile) -> Outcome<Manifest> {
-    let outcome = ManifestReader.read(file, catalog: shelf.regions)
+    let outcome = withProducts(ManifestReader.read(file, catalog: shelf.regions))
     guard let manifest = outcome.value, !settings.allowsAbsent else { return outcome }
     let ids = manifest.deploymentIDs
     let absent = settings.deployments.filter { id in
@@ -134,6 +134,17 @@ public struct ReadinessCheck: Sendable {
     return Outcome(manifest, outcome.diagnostics + mistakes)
   }
 
+  /// Tells the products of models that have upstream names; the table is read only where there are any.
+  private func withProducts(_ outcome: Outcome<Manifest>) -> Outcome<Manifest> {
+    guard let manifest = outcome.value, ProductDerivation.isNeeded(manifest) else { return outcome }
+    let read = ProductReader.read(shelf.productFile, catalog: shelf.regions)
+    guard let table = read.value else {
+      return Outcome(manifest, outcome.diagnostics + read.diagnostics)
+    }
+    let derived = ProductDerivation.derive(manifest, from: table, on: settings.day)
+    return Outcome(derived.value, outcome.diagnostics + derived.diagnostics)
+  }
+
   /// The judging of a manifest, which its owner drives.
   public func run(_ manifest: Manifest) -> ManifestRun {
     let isAhead = settings.day > settings.today
@@ -141,7 +152,7 @@ public struct ReadinessCheck: Sendable {
       asOf: settings.day,
       isAsOf: settings.asOf != nil,
       simulated: isAhead ? ["the day judged lies in the future"] : [],
-      inputs: [Self.input(manifest)] + manifest.evidence.inputs + inputs,
+      inputs: [Self.input(manifest)] + manifest.evidence.inputs + inputs + productInputs(manifest),
       options: settings.options,
       requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" },
       deployments: settings.deployments.isEmpty ? nil : settings.deployments
@@ -175,6 +186,20 @@ public struct ReadinessCheck: Sendable {
       version: nil,
       sha256: manifest.sha256
     )
+  }
+
+  /// The table of products, where anything of the manifest was told from it.
+  private func productInputs(_ manifest: Manifest) -> [AssessedInput] {
+    guard !manifest.products.isEmpty else { return [] }
+    let file = shelf.productFile
+    return [
+      AssessedInput(
+        kind: "products",
+        name: file.name,
+        version: nil,
+        sha256: Digest.sha256(file.bytes)
+      )
+    ]
   }
 
   private static func input(_ ruleset: Ruleset) -> AssessedInput {

@@ -18,10 +18,11 @@ struct RulesCommand: ParsableCommand {
         readiness rules test our-policy.yaml
         readiness rules docs docs/
         readiness rules functions
+        readiness rules products bedrock/eu.anthropic.claude-fable-5
       """,
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, DocsCommand.self,
-      FunctionsCommand.self,
+      FunctionsCommand.self, ProductsCommand.self,
     ]
   )
 

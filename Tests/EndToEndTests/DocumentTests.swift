@@ -70,6 +70,13 @@ struct DocumentTests {
     try expectContent(run.output, of: url)
   }
 
+  @Test func `the page of products is current`() throws {
+    let run = try Tool.run(["rules", "products"], in: PackageRoot.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let url = PackageRoot.url.appending(components: "docs", "products.md")
+    try expectContent(run.output, of: url)
+  }
+
   @Test func `the README shows a part of the example's report`() throws {
     let root = PackageRoot.url
     let readme = try String(contentsOf: root.appending(component: "README.md"), encoding: .utf8)

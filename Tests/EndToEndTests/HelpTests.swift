@@ -6,9 +6,8 @@ struct HelpTests {
   private static let here = FileManager.default.temporaryDirectory
 
   @Test(arguments: [
-    "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list", "rules show",
-    "rules test",
-    "schema",
+    "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list",
+    "rules products", "rules show", "rules test", "schema",
   ])
   func `help says what there is, with examples`(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)

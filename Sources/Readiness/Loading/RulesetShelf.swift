@@ -106,6 +106,13 @@ struct RulesetShelf {
     )
   }
 
+  /// The file of the names of products.
+  var productFile: SourceFile {
+    let name = "products.yaml"
+    let file = RulesetLibrary.files.first { $0.path == name }
+    return SourceFile(name: Self.folder + name, bytes: file?.bytes ?? [])
+  }
+
   private static func id(of file: EmbeddedFile) -> String {
     let name = file.path.split(separator: "/").last ?? ""
     return String(name.dropLast(".yaml".count))

@@ -37,6 +37,7 @@ public struct AssessmentRun: IteratorProtocol {
     }
     let slots = ManifestSlots(
       manifest.document,
+      products: manifest.products,
       parameters: self.rulesets.map(\.parameters),
       types: .manifest,
       regions: regions,

@@ -30,6 +30,7 @@ struct ManifestSlots: Sendable {
   /// Lowers a manifest, and the parameters of the rulesets that it is judged by.
   init(
     _ manifest: Document,
+    products: [Int: String] = [:],
     parameters: [ParameterList],
     types: SchemaTypes,
     regions: RegionCatalog,
@@ -37,6 +38,7 @@ struct ManifestSlots: Sendable {
   ) {
     var lowering = ManifestLowering(manifest, types: types, regions: regions, today: today)
     lowering.lowerRoot(manifest.root.index)
+    lowering.fill(products: products)
     let last = lowering.finish(parameters)
     self.init(lowering, last, parameters)
   }

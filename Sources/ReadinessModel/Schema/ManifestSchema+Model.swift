@@ -24,7 +24,7 @@ extension ManifestSchema {
       SchemaField(
         "upstream_ids",
         .list(.text(.free), orAll: false),
-        "The names by which the provider's interface knows it."
+        "The names by which the provider's interface knows it; without `product` they tell it, where the table of products has them."
       ),
       SchemaField(
         "released_on",
