@@ -13,6 +13,8 @@ public struct ReadinessCheck: Sendable {
     public let rulesets: [String]
     /// Folders with rulesets beside the bundled ones.
     public let folders: [String]
+    /// Whether each of the folders must be as its lock file pins it.
+    public let locked: Bool
     /// Other values for figures, each written `RULESET.NAME=VALUE`.
     public let parameters: [String]
     /// The ids of the deployments to judge with what they depend on; none for everything.
@@ -34,6 +36,7 @@ public struct ReadinessCheck: Sendable {
     public init(
       rulesets: [String] = [],
       folders: [String] = [],
+      locked: Bool = false,
       parameters: [String] = [],
       deployments: [String] = [],
       allowsAbsent: Bool = false,
@@ -45,6 +48,7 @@ public struct ReadinessCheck: Sendable {
     ) {
       self.rulesets = rulesets
       self.folders = folders
+      self.locked = locked
       self.parameters = parameters
       self.deployments = deployments
       self.allowsAbsent = allowsAbsent
@@ -74,7 +78,8 @@ public struct ReadinessCheck: Sendable {
     let loaded = shelf.rulesets(
       chosen: settings.rulesets,
       folders: settings.folders,
-      withExamples: false
+      withExamples: false,
+      locked: settings.locked
     )
     let rulesets = loaded.value ?? []
     var diagnostics = loaded.diagnostics

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
         readiness check manifest.yaml
         readiness check manifest.yaml --ruleset us-ofac-sanctions
         readiness check manifest.yaml --ruleset ./our-policy.yaml -o report.md
+        readiness check manifest.yaml --rulesets our-rules/ --locked
         readiness check manifest.yaml --deployment chat --deployment search
         readiness check sites/ --format json --fail-on critical
         readiness check manifest.yaml --gate binding,coming --as-of 2027-08-02
@@ -56,6 +57,15 @@ struct CheckCommand: ParsableCommand {
   var deployment: [String] = []
 
   @OptionGroup var rulesetOptions: RulesetOptions
+
+  @Flag(
+    help: """
+      Refuse a folder of --rulesets that is not as its readiness.lock pins it, and a ruleset given \
+      as a file.
+      """
+  )
+  var locked: Bool = false
+
   @OptionGroup var day: DayOptions
 
   @Option(
@@ -101,6 +111,7 @@ struct CheckCommand: ParsableCommand {
     }
     var options = ruleset.flatMap { ["--ruleset", $0] }
     options += rulesetOptions.rulesets.flatMap { ["--rulesets", $0] }
+    if locked { options.append("--locked") }
     if let asOf = day.asOf { options += ["--as-of", asOf.description] }
     options += param.flatMap { ["--param", $0] }
     options += deployment.flatMap { ["--deployment", $0] }
@@ -109,6 +120,7 @@ struct CheckCommand: ParsableCommand {
     return ReadinessCheck.Settings(
       rulesets: ruleset,
       folders: rulesetOptions.rulesets,
+      locked: locked,
       parameters: param,
       deployments: deployment,
       allowsAbsent: gate.allowEmpty,

@@ -8,7 +8,7 @@ import SourceText
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show, lint, test and document rulesets.",
+    abstract: "List, show, lint, test, document and pin rulesets.",
     discussion: """
       EXAMPLES:
         readiness rules list
@@ -19,10 +19,12 @@ struct RulesCommand: ParsableCommand {
         readiness rules docs docs/
         readiness rules functions
         readiness rules products bedrock/eu.anthropic.claude-fable-5
+        readiness rules lock our-rules/
+        readiness rules verify our-rules/
       """,
     subcommands: [
       ListCommand.self, ShowCommand.self, LintCommand.self, TestCommand.self, DocsCommand.self,
-      FunctionsCommand.self, ProductsCommand.self,
+      FunctionsCommand.self, ProductsCommand.self, LockCommand.self, VerifyCommand.self,
     ]
   )
 

@@ -6,8 +6,8 @@ struct HelpTests {
   private static let here = FileManager.default.temporaryDirectory
 
   @Test(arguments: [
-    "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list",
-    "rules products", "rules show", "rules test", "schema",
+    "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list", "rules lock",
+    "rules products", "rules show", "rules test", "rules verify", "schema",
   ])
   func `help says what there is, with examples`(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
@@ -41,6 +41,7 @@ struct HelpTests {
     ["check", "m.yaml", "--rulset", "x"],
     ["chek", "m.yaml"],
     ["rules", "lsit"],
+    ["rules", "lock"],
     ["rules", "show"],
     ["schema", "manifst"],
   ])

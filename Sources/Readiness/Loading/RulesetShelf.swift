@@ -49,15 +49,21 @@ struct RulesetShelf {
   func rulesets(
     chosen: [String],
     folders: [String],
-    withExamples: Bool = true
+    withExamples: Bool = true,
+    locked: Bool = false
   ) -> Outcome<[Ruleset]> {
     var diagnostics: [Diagnostic] = []
     var own: [Ruleset] = []
     for folder in folders {
-      let listed = FileReader.list(folder, recursive: true)
-      diagnostics += listed.diagnostics
-      if listed.value?.isEmpty == true { diagnostics.append(.emptyFolder(folder)) }
-      for path in listed.value ?? [] { own += ruleset(at: path, &diagnostics) }
+      let files = RulesetFolder.read(folder, locked: locked)
+      diagnostics += files.diagnostics
+      if files.value?.isEmpty == true { diagnostics.append(.emptyFolder(folder)) }
+      own += (files.value ?? []).compactMap { ruleset(in: $0, &diagnostics) }
+    }
+    if locked {
+      diagnostics += chosen.filter(Self.isPath).map { .outsideOfLock($0) }
+      // What is refused cannot be chosen either.
+      if diagnostics.contains(where: { $0.severity == .error }) { return Outcome(nil, diagnostics) }
     }
     var selected: [Ruleset] = []
     if chosen.isEmpty {
@@ -118,6 +124,12 @@ struct RulesetShelf {
     return String(name.dropLast(".yaml".count))
   }
 
+  /// Whether a name is read as the path of a file where it is no id.
+  private static func isPath(_ name: String) -> Bool {
+    name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      || name == FileReader.standardInput
+  }
+
   /// A ruleset by its id or its path.
   private func ruleset(
     named name: String,
@@ -130,11 +142,7 @@ struct RulesetShelf {
     let files = Self.bundled.filter { Array(Self.id(of: $0).utf8) == bytes }
     let byID = files.compactMap { bundled($0, withExamples, &diagnostics) } + matches
     guard byID.isEmpty, files.isEmpty else { return byID }
-    if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-      || name == FileReader.standardInput
-    {
-      return ruleset(at: name, &diagnostics)
-    }
+    if Self.isPath(name) { return ruleset(at: name, &diagnostics) }
     let ids = Self.bundledIDs + own.map(\.id.description)
     diagnostics.append(.unknownRuleset(name, among: ids))
     return []

@@ -73,7 +73,7 @@ package enum FileReader: Sendable {
   }
 
   /// Whether a path leads to a pipe, a socket or a device.
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
@@ -101,7 +101,8 @@ package enum FileReader: Sendable {
     return Outcome(SourceFile(name: name, bytes: bytes))
   }
 
-  private static func exists(_ path: String) -> Bool {
+  /// Whether a path leads to something.
+  static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0
   }
