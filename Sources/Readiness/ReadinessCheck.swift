@@ -15,6 +15,8 @@ public struct ReadinessCheck: Sendable {
     public let folders: [String]
     /// Whether each of the folders must be as its lock file pins it.
     public let locked: Bool
+    /// Files with public keys, by one of which each lock file must be signed; none where it need not be.
+    public let keys: [String]
     /// Other values for figures, each written `RULESET.NAME=VALUE`.
     public let parameters: [String]
     /// The ids of the deployments to judge with what they depend on; none for everything.
@@ -37,6 +39,7 @@ public struct ReadinessCheck: Sendable {
       rulesets: [String] = [],
       folders: [String] = [],
       locked: Bool = false,
+      keys: [String] = [],
       parameters: [String] = [],
       deployments: [String] = [],
       allowsAbsent: Bool = false,
@@ -49,6 +52,7 @@ public struct ReadinessCheck: Sendable {
       self.rulesets = rulesets
       self.folders = folders
       self.locked = locked
+      self.keys = keys
       self.parameters = parameters
       self.deployments = deployments
       self.allowsAbsent = allowsAbsent
@@ -75,11 +79,13 @@ public struct ReadinessCheck: Sendable {
   public static func prepare(_ settings: Settings) -> Outcome<ReadinessCheck> {
     let opened = RulesetShelf.open()
     guard let shelf = opened.value else { return Outcome(nil, opened.diagnostics) }
+    let pinning = RequiredPinning.read(isLocked: settings.locked, keys: settings.keys)
+    guard let required = pinning.value else { return Outcome(nil, pinning.diagnostics) }
     let loaded = shelf.rulesets(
       chosen: settings.rulesets,
       folders: settings.folders,
       withExamples: false,
-      locked: settings.locked
+      pinning: required
     )
     let rulesets = loaded.value ?? []
     var diagnostics = loaded.diagnostics

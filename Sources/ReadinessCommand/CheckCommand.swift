@@ -66,6 +66,15 @@ struct CheckCommand: ParsableCommand {
   )
   var locked: Bool = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --locked: a file with an Ed25519 public key, in PEM form, that may have signed the lock files.",
+      valueName: "key"
+    ),
+    completion: .file()
+  )
+  var key: [String] = []
+
   @OptionGroup var day: DayOptions
 
   @Option(
@@ -81,7 +90,12 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var gate: GateOptions
   @OptionGroup var output: OutputOptions
 
-  func validate() throws { try output.refuse(overwriting: manifests + ruleset + waiver.waivers) }
+  func validate() throws {
+    if !key.isEmpty, !locked {
+      throw ValidationError("--key asks for signed lock files; add --locked")
+    }
+    try output.refuse(overwriting: manifests + ruleset + waiver.waivers + key)
+  }
 
   func run() throws {
     let targets = try output.targets()
@@ -112,6 +126,7 @@ struct CheckCommand: ParsableCommand {
     var options = ruleset.flatMap { ["--ruleset", $0] }
     options += rulesetOptions.rulesets.flatMap { ["--rulesets", $0] }
     if locked { options.append("--locked") }
+    options += key.flatMap { ["--key", $0] }
     if let asOf = day.asOf { options += ["--as-of", asOf.description] }
     options += param.flatMap { ["--param", $0] }
     options += deployment.flatMap { ["--deployment", $0] }
@@ -121,6 +136,7 @@ struct CheckCommand: ParsableCommand {
       rulesets: ruleset,
       folders: rulesetOptions.rulesets,
       locked: locked,
+      keys: key,
       parameters: param,
       deployments: deployment,
       allowsAbsent: gate.allowEmpty,

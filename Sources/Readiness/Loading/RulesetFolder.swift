@@ -5,8 +5,10 @@ import SourceText
 enum RulesetFolder {
   /// Reads the files; what is compared are the bytes that are handed on.
   ///
-  /// With `locked` there is no value where a file is not as pinned. Without, a lock that does not fit gives warnings.
-  static func read(_ folder: String, locked: Bool) -> Outcome<[SourceFile]> {
+  /// Where it must be pinned, there is no value for a file that is not as pinned, or for a lock file without one of the
+  /// signatures asked for. Where not, a lock that does not fit gives warnings.
+  static func read(_ folder: String, _ required: RequiredPinning) -> Outcome<[SourceFile]> {
+    let locked = required.isLocked
     let files = files(in: folder)
     guard let found = files.value, !files.hasErrors else { return files }
     let lock = RulesetLockReader.read(in: folder)
@@ -14,11 +16,14 @@ enum RulesetFolder {
       if locked, lock.diagnostics.isEmpty { return Outcome(nil, [.noLock(folder)]) }
       return Outcome(lock.hasErrors ? nil : found, lock.diagnostics)
     }
-    let differences = pinned.differences(
+    var differences = pinned.differences(
       from: found,
       below: folder,
       severity: locked ? .error : .warning
     )
+    if !required.keys.isEmpty {
+      differences += LockSignature.mistakes(of: pinned, in: folder, by: required.keys)
+    }
     return Outcome(locked && !differences.isEmpty ? nil : found, differences)
   }
 

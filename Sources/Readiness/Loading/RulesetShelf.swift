@@ -50,17 +50,17 @@ struct RulesetShelf {
     chosen: [String],
     folders: [String],
     withExamples: Bool = true,
-    locked: Bool = false
+    pinning: RequiredPinning = .none
   ) -> Outcome<[Ruleset]> {
     var diagnostics: [Diagnostic] = []
     var own: [Ruleset] = []
     for folder in folders {
-      let files = RulesetFolder.read(folder, locked: locked)
+      let files = RulesetFolder.read(folder, pinning)
       diagnostics += files.diagnostics
       if files.value?.isEmpty == true { diagnostics.append(.emptyFolder(folder)) }
       own += (files.value ?? []).compactMap { ruleset(in: $0, &diagnostics) }
     }
-    if locked {
+    if pinning.isLocked {
       diagnostics += chosen.filter(Self.isPath).map { .outsideOfLock($0) }
       // What is refused cannot be chosen either.
       if diagnostics.contains(where: { $0.severity == .error }) { return Outcome(nil, diagnostics) }

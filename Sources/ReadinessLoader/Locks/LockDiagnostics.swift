@@ -110,4 +110,86 @@ extension Diagnostic {
       notes: [Note("the other one", at: first)]
     )
   }
+
+  static func unsigned(_ lock: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "lock.unsigned",
+      "this lock file must be signed, and there is no \(LockSignature.fileName) beside it",
+      at: .file(lock.name),
+      help: "its owner signs it with 'readiness rules lock FOLDER --sign KEY'"
+    )
+  }
+
+  static func noSignature(_ line: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "lock.no-signature",
+      "a signature was expected here, 64 bytes in base64",
+      at: .span(line)
+    )
+  }
+
+  static func otherSignature(_ file: SourceFile, _ lock: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "lock.other-signature",
+      "no signature here is one of \(lock.name), as it is now, by a key that was given",
+      at: .file(file.name),
+      help: "either the lock has changed since it was signed, or it was signed with another key"
+    )
+  }
+
+  /// A signature stands beside a lock file that was written anew.
+  package static func staleSignature(in folder: String) -> Diagnostic {
+    Diagnostic(
+      "lock.stale-signature",
+      "this signature was made for the lock file of before",
+      at: .file(LockSignature.path(in: folder)),
+      severity: .warning,
+      help: "sign again with 'readiness rules lock \(folder) --sign KEY'"
+    )
+  }
+
+  /// The system gave no randomness, without which nothing is signed.
+  package static func cannotSign(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      "lock.cannot-sign",
+      "the lock file cannot be signed: the system gives no random bytes",
+      at: .argument(folder)
+    )
+  }
+
+  static func noKey(_ file: SourceFile, expected half: SigningKey.Half) -> Diagnostic {
+    Diagnostic(
+      "lock.no-key",
+      "this file is not the PEM file of one \(half.words)",
+      at: .file(file.name),
+      help: half.help
+    )
+  }
+
+  static func otherKey(_ file: SourceFile, expected half: SigningKey.Half) -> Diagnostic {
+    Diagnostic(
+      "lock.other-key",
+      "this \(half.words) is not one of Ed25519",
+      at: .file(file.name),
+      help: half.help
+    )
+  }
+}
+
+extension SigningKey.Half {
+  /// What a message calls it.
+  fileprivate var words: String {
+    switch self {
+    case .privateKey: "private key, without a passphrase"
+    case .publicKey: "public key"
+    }
+  }
+
+  /// How one is made.
+  fileprivate var help: String {
+    switch self {
+    case .privateKey: "make one with 'openssl genpkey -algorithm ed25519 -out key.pem'"
+    case .publicKey: "write it with 'openssl pkey -in key.pem -pubout -out public.pem'"
+    }
+  }
 }

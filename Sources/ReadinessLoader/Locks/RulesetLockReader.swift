@@ -42,7 +42,8 @@ package enum RulesetLockReader: Sendable {
     return Outcome(diagnostics.isEmpty ? lock : nil, diagnostics)
   }
 
-  private static func lines(of file: SourceFile) -> [SourceSpan] {
+  /// The lines of a file, without their ends.
+  static func lines(of file: SourceFile) -> [SourceSpan] {
     let bytes = file.bytes
     var lines: [SourceSpan] = []
     var start = 0
