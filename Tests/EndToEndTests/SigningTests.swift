@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lock files that are signed. The key is the first of RFC 8032's test vectors; the other ones are changed by hand.
+/// Lock files that are signed, with the first key of RFC 8032's test vectors; the second key is the stranger's.
 struct SigningTests {
   private static let check = [
     "check", "manifest.yaml", "--rulesets", "own", "--ruleset", "test-policy", "--as-of",
