@@ -157,10 +157,22 @@ public struct ReadinessCheck: Sendable {
   }
 
   /// The judging of a manifest, which its owner drives.
-  public func run(_ manifest: Manifest) -> ManifestRun {
-    let isAhead = settings.day > settings.today
+  public func run(_ manifest: Manifest) -> ManifestRun { run(manifest, on: settings.day) }
+
+  /// The judging of a manifest day after day, which its owner drives.
+  public func timeline(
+    of manifest: Manifest,
+    until day: CalendarDate,
+    at gate: Gate
+  ) -> TimelineRun {
+    TimelineRun(self, manifest, from: settings.day, until: day, at: gate)
+  }
+
+  /// The judging of a manifest as of another day; the products of its models stay as of the settings' day.
+  func run(_ manifest: Manifest, on day: CalendarDate) -> ManifestRun {
+    let isAhead = day > settings.today
     let request = AssessmentRequest(
-      asOf: settings.day,
+      asOf: day,
       isAsOf: settings.asOf != nil,
       simulated: isAhead ? ["the day judged lies in the future"] : [],
       inputs: [Self.input(manifest)] + manifest.evidence.inputs + inputs + productInputs(manifest),

@@ -37,69 +37,21 @@ struct CheckCommand: ParsableCommand {
   )
   var manifests: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "A ruleset to judge, by its id or the path of its file. May be repeated.",
-      valueName: "id or path"
-    )
-  )
-  var ruleset: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      """
-      A deployment to judge, with the models and suppliers that it depends on; the report says \
-      what is left out. May be repeated.
-      """,
-      valueName: "id"
-    )
-  )
-  var deployment: [String] = []
-
-  @OptionGroup var rulesetOptions: RulesetOptions
-
-  @Flag(
-    help: """
-      Refuse a folder of --rulesets that is not as its readiness.lock pins it, and a ruleset given \
-      as a file.
-      """
-  )
-  var locked: Bool = false
-
-  @Option(
-    help: ArgumentHelp(
-      "With --locked: a file with an Ed25519 public key, in PEM form, that may have signed the lock files.",
-      valueName: "key"
-    ),
-    completion: .file()
-  )
-  var key: [String] = []
-
-  @OptionGroup var day: DayOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "Another value for a figure of a ruleset, as YAML; a legal figure makes the run simulated.",
-      valueName: "ruleset.name=value"
-    )
-  )
-  var param: [String] = []
-
-  @OptionGroup var evidence: EvidenceOptions
+  @OptionGroup var judging: JudgingOptions
   @OptionGroup var waiver: WaiverOptions
   @OptionGroup var gate: GateOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if !key.isEmpty, !locked {
-      throw ValidationError("--key asks for signed lock files; add --locked")
-    }
-    try output.refuse(overwriting: manifests + ruleset + waiver.waivers + key)
+    try output.refuse(overwriting: manifests + judging.files)
   }
 
   func run() throws {
     let targets = try output.targets()
-    let settings = try settings()
+    let settings = try judging.settings(
+      allowsAbsent: gate.allowEmpty,
+      further: gate.written
+    )
     let inputs = InputPaths.expanded(manifests)
     let prepared = ReadinessCheck.prepare(settings)
     Complaints.write(inputs.diagnostics + prepared.diagnostics)
@@ -116,36 +68,6 @@ struct CheckCommand: ParsableCommand {
     try waiver.writeDraft(of: report)
     // The process ends here: taking the rulesets apart first would cost as much as writing the report.
     withExtendedLifetime(prepared) { ExitStatus(report.status).exit() }
-  }
-
-  private func settings() throws -> ReadinessCheck.Settings {
-    guard let today = Clock.today else {
-      Complaints.write("the system's clock shows no day")
-      throw ExitStatus.noJudgement
-    }
-    var options = ruleset.flatMap { ["--ruleset", $0] }
-    options += rulesetOptions.rulesets.flatMap { ["--rulesets", $0] }
-    if locked { options.append("--locked") }
-    options += key.flatMap { ["--key", $0] }
-    if let asOf = day.asOf { options += ["--as-of", asOf.description] }
-    options += param.flatMap { ["--param", $0] }
-    options += deployment.flatMap { ["--deployment", $0] }
-    if let root = evidence.evidenceRoot { options += ["--evidence-root", root] }
-    options += waiver.waivers.flatMap { ["--waivers", $0] }
-    return ReadinessCheck.Settings(
-      rulesets: ruleset,
-      folders: rulesetOptions.rulesets,
-      locked: locked,
-      keys: key,
-      parameters: param,
-      deployments: deployment,
-      allowsAbsent: gate.allowEmpty,
-      waivers: waiver.waivers,
-      evidenceRoot: evidence.evidenceRoot,
-      asOf: day.asOf,
-      today: today,
-      options: options + gate.written
-    )
   }
 
   /// Judges every manifest that loads; of the others everything that is wrong is told.

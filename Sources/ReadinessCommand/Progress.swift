@@ -4,6 +4,7 @@ import ReadinessReporter
 struct Progress {
   private let clock = ContinuousClock()
   private let total: Int
+  private let noun: String
   private let isShown: Bool
   private var started: Int = 0
   private var path: String = ""
@@ -16,8 +17,10 @@ struct Progress {
   /// How long a line stands before the next.
   private static let pause: Duration = .milliseconds(200)
 
-  init(of total: Int) {
+  /// Begins; `noun` stands before the number of each step that is begun, as in `day 3 of 365`.
+  init(of total: Int, _ noun: String = "") {
     self.total = total
+    self.noun = noun.isEmpty ? "" : noun + " "
     isShown = Terminal.showsProgress
     next = clock.now + Self.patience
   }
@@ -34,7 +37,9 @@ struct Progress {
     guard isShown, clock.now >= next else { return }
     next = clock.now + Self.pause
     hasLine = true
-    Terminal.complain("\r\u{1B}[Kjudging \(started) of \(total): \(PrintableText.line(path))")
+    Terminal.complain(
+      "\r\u{1B}[Kjudging \(noun)\(started) of \(total): \(PrintableText.line(path))"
+    )
   }
 
   /// Takes the line away.

@@ -1,3 +1,4 @@
+import ReadinessModel
 import ReadinessReporter
 
 /// Writes a report to files and to standard output.
@@ -7,12 +8,23 @@ struct ReportWriter {
 
   /// Writes the report to every target, the files first: all of them whole, or none.
   func write(_ report: Report) throws(ExitStatus) {
+    try write { $0.reporter.bytes(of: report, options: $1) }
+  }
+
+  /// Writes a timeline to every target, as a report.
+  func write(_ timeline: Timeline) throws(ExitStatus) {
+    try write { $0.timelineReporter.bytes(of: timeline, options: $1) }
+  }
+
+  private func write(
+    _ content: (ReportFormat, ReportOptions) -> [UInt8]
+  ) throws(ExitStatus) {
     var files: [OutputFiles.File] = []
     var standardOutput: [[UInt8]] = []
     for target in targets {
       let isColoured = target.file == nil && target.format == .text && Terminal.hasColour
       let options = ReportOptions(isColoured: isColoured, showsAll: showsAll)
-      let bytes = target.format.reporter.bytes(of: report, options: options)
+      let bytes = content(target.format, options)
       if let file = target.file {
         files.append(OutputFiles.File(path: file, bytes: bytes))
       } else {

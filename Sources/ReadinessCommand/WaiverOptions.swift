@@ -2,17 +2,8 @@ import ArgumentParser
 import ReadinessModel
 import ReadinessReporter
 
-/// What somebody has accepted, and where to write a draft of it.
+/// Where to write a draft of what somebody might accept.
 struct WaiverOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "A file with waivers, beside those of the manifest. May be repeated.",
-      valueName: "file"
-    ),
-    completion: .file(extensions: ["yaml", "yml"])
-  )
-  var waivers: [String] = []
-
   @Option(
     help: ArgumentHelp(
       "Write a draft of waivers for what stands at the gate, to be filled in.",

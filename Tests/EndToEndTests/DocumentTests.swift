@@ -33,6 +33,19 @@ struct DocumentTests {
     }
   }
 
+  @Test func `the timeline of the example is current`() throws {
+    let folder = PackageRoot.url.appending(components: "docs", "examples", "frontier-lab")
+    let run = try Tool.run(
+      [
+        "timeline", "docs/examples/frontier-lab/manifest.yaml", "--as-of", Self.day, "--until",
+        "2027-03-01",
+      ],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    try expectContent(run.output, of: folder.appending(component: "timeline.txt"))
+  }
+
   @Test func `the pages of the rules are current`() throws {
     let docs = PackageRoot.url.appending(component: "docs")
     let scratch = try TemporaryFolder()

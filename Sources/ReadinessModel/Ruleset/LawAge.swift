@@ -8,9 +8,9 @@ public enum LawAge: String, Sendable, Hashable, CaseIterable {
   case unsettled
 
   /// The most days that law counts as current.
-  static let maximumCurrentDays: Int = 90
+  package static let maximumCurrentDays: Int = 90
   /// The most days that law counts as last known.
-  static let maximumLastKnownDays: Int = 365
+  package static let maximumLastKnownDays: Int = 365
 
   /// The age on a day of law that was looked at up to another; law without such a day has no age.
   public init(lookedAtUntil known: CalendarDate?, on day: CalendarDate) {

@@ -14,7 +14,7 @@ struct JSONFinding {
     writer.beginObject()
     writer.member("rule", assessment.rules[Int(finding.rule)].name)
     writer.member("subject", assessment.subjects[Int(finding.subject)].path)
-    let verdict = Self.name(finding.verdict)
+    let verdict = finding.verdict.name
     writer.member("verdict", finding.waiver == nil ? verdict : "waived")
     if let waiver = finding.waiver {
       writer.member("waived", verdict)
@@ -37,16 +37,6 @@ struct JSONFinding {
     case .error(let error): writer.member("error", error)
     }
     writer.endObject()
-  }
-
-  static func name(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .met: "met"
-    case .gap: "gap"
-    case .unknown: "unknown"
-    case .notApplicable: "not-applicable"
-    case .error: "error"
-    }
   }
 
   static func name(_ standing: Assessment.Standing) -> String {
