@@ -64,6 +64,7 @@ struct SigningTests {
     ("no signature", "lock.unsigned"),
     ("half a signature", "lock.no-signature"),
     ("an empty signature", "lock.other-signature"),
+    ("no text", "lock.not-text"),
   ])
   func `an unsigned lock is named and refused`(_ change: String, _ code: String) throws {
     let folder = try Self.signed()
@@ -82,6 +83,9 @@ struct SigningTests {
       try FileManager.default.removeItem(at: path)
     case "half a signature":
       try folder.write("\(signature.prefix(40))\n", to: "own/readiness.lock.sig")
+    case "no text":
+      let path = folder.url.appending(component: "own/readiness.lock.sig")
+      try Data([0x41, 0xFF, 0x0A, 0xFE]).write(to: path)
     default: try folder.write("", to: "own/readiness.lock.sig")
     }
     let verified = try Tool.run(["rules", "verify", "own", "--key", key], in: folder.url)

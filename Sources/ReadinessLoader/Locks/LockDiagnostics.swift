@@ -160,7 +160,7 @@ extension Diagnostic {
   static func noKey(_ file: SourceFile, expected half: SigningKey.Half) -> Diagnostic {
     Diagnostic(
       "lock.no-key",
-      "this file is not the PEM file of one \(half.words)",
+      "this file is not the PEM file of a \(half.words)\(half.condition)",
       at: .file(file.name),
       help: half.help
     )
@@ -180,8 +180,16 @@ extension SigningKey.Half {
   /// What a message calls it.
   fileprivate var words: String {
     switch self {
-    case .privateKey: "private key, without a passphrase"
+    case .privateKey: "private key"
     case .publicKey: "public key"
+    }
+  }
+
+  /// What such a file must be besides.
+  fileprivate var condition: String {
+    switch self {
+    case .privateKey: " without a passphrase"
+    case .publicKey: ""
     }
   }
 

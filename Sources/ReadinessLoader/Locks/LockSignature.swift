@@ -39,6 +39,9 @@ package enum LockSignature: Sendable {
     guard file.bytes.count <= RulesetLock.maximumSize else {
       return [.lockTooLarge(path, limit: RulesetLock.maximumSize)]
     }
+    if let offset = file.firstInvalidByte {
+      return [.lockNotText(file.span(offset, offset + 1))]
+    }
     var diagnostics: [Diagnostic] = []
     var isSigned = false
     for line in RulesetLockReader.lines(of: file) {
