@@ -31,11 +31,20 @@ public struct ExampleCheck: Sendable {
   /// Makes a check of examples that speak of these regions.
   public init(regions: RegionCatalog) { self.regions = regions }
 
-  /// The results of all examples of a ruleset's requirements, in order.
+  /// The results of all examples of a ruleset, those of its requirements first.
   public func results(of compiled: CompiledRuleset) -> [ExampleResult] {
     compiled.rules.flatMap { rule in
-      rule.rule.examples.map { result(of: $0, rule, compiled) }
+      rule.rule.examples.map { example in
+        result(of: example, rule.rule, compiled) { judge(example.given, rule, compiled, on: $0) }
+      }
     }
+      + compiled.restrictions.flatMap { restriction in
+        restriction.rule.examples.map { example in
+          result(of: example, restriction.rule, compiled) {
+            judge(example.given, restriction, compiled, on: $0)
+          }
+        }
+      }
   }
 
   /// The day of which a ruleset's examples speak.
@@ -57,20 +66,51 @@ public struct ExampleCheck: Sendable {
 
   private func result(
     of example: RuleExample,
-    _ rule: CompiledRule,
-    _ compiled: CompiledRuleset
+    _ rule: Rule,
+    _ compiled: CompiledRuleset,
+    _ judge: (CalendarDate) -> ExampleJudgement
   ) -> ExampleResult {
-    let judgement = Self.day(of: compiled.ruleset).map {
-      judge(example.given, rule, compiled, on: $0)
-    }
+    let judgement = Self.day(of: compiled.ruleset).map(judge)
     return ExampleResult(
-      rule: "\(compiled.ruleset.id)/\(rule.rule.id)",
+      rule: "\(compiled.ruleset.id)/\(rule.id)",
       example: example.name,
       expected: example.verdict,
       found: judgement?.verdict.expected,
       problem: judgement.map { $0.problem(with: example) } ?? "it speaks of no day",
       span: example.span
     )
+  }
+
+  /// A judge of what is given.
+  private func bench(
+    _ given: Node,
+    _ subject: SubjectKind,
+    _ compiled: CompiledRuleset,
+    on day: CalendarDate
+  ) -> RuleJudge {
+    let slots = ManifestSlots(
+      given: given,
+      subject: subject,
+      parameters: [parameters(compiled, given)],
+      types: .manifest,
+      regions: regions,
+      today: day
+    )
+    let judge = RuleJudge(slots, regions: regions)
+    judge.select(ruleset: 0)
+    return judge
+  }
+
+  /// What a restriction says to the first offering of what is given, whoever is bound.
+  func judge(
+    _ given: Node,
+    _ restriction: CompiledRestriction,
+    _ compiled: CompiledRuleset,
+    on day: CalendarDate
+  ) -> ExampleJudgement {
+    var judge = bench(given, .offering, compiled, on: day)
+    let (verdict, outcome) = judge.judgeFirst(restriction)
+    return ExampleJudgement(verdict: verdict, fields: judge.locator.fields, outcome: outcome)
   }
 
   /// What a rule says to what is given.
@@ -80,16 +120,7 @@ public struct ExampleCheck: Sendable {
     _ compiled: CompiledRuleset,
     on day: CalendarDate
   ) -> ExampleJudgement {
-    let slots = ManifestSlots(
-      given: given,
-      subject: rule.rule.subject,
-      parameters: [parameters(compiled, given)],
-      types: .manifest,
-      regions: regions,
-      today: day
-    )
-    var judge = RuleJudge(slots, regions: regions)
-    judge.select(ruleset: 0)
+    var judge = bench(given, rule.rule.subject, compiled, on: day)
     var verdict: Verdict?
     if given["organization"] != nil {
       switch judge.application(of: compiled.appliesWhen) {
@@ -121,6 +152,8 @@ extension ExampleCheck {
 struct ExampleJudgement: Sendable {
   let verdict: Verdict
   let fields: [AskedField]
+  /// What becomes of the first part of the audience under a restriction; nil where several things are possible.
+  var outcome: AccessOutcome?
 
   /// The paths of what was read, or of what would decide.
   var paths: [String] {
@@ -138,6 +171,10 @@ struct ExampleJudgement: Sendable {
     guard verdict.expected == example.verdict else {
       let paths = paths.isEmpty ? "" : ", because of \(paths.joined(separator: ", "))"
       return "it is \(found) where \(example.verdict.rawValue) was expected\(paths)"
+    }
+    if let expected = example.outcome, expected != outcome {
+      let found = outcome?.name ?? "not certain"
+      return "the users' outcome is \(found) where \(expected.name) was expected"
     }
     guard let because = example.because, !paths.isEmpty else { return nil }
     let isNamed = paths.contains { path in

@@ -33,3 +33,16 @@ extension Explanation {
     }.joined(separator: " | ")
   }
 }
+
+extension Verdict {
+  /// The verdict as a word.
+  var word: String {
+    switch self {
+    case .met: "met"
+    case .gap: "gap"
+    case .unknown: "unknown"
+    case .notApplicable: "not-applicable"
+    case .error: "error"
+    }
+  }
+}

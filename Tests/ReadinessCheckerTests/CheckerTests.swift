@@ -194,41 +194,6 @@ struct CheckerTests {
     #expect(assessment.result(at: Gate()).status == .pass)
   }
 
-  private static let restriction = """
-    ruleset: test-limit
-    title: A limit
-    version: 1.0.0
-    jurisdiction: US
-    nature: order
-    summary: It says who may have access.
-    history: [{date: 2020-01-01, is: in-force}]
-    sources: [{id: act, title: The Act, kind: primary}]
-    rules:
-      - id: gate
-        title: A foreign person has access
-        requirement: No access for foreign persons.
-        subject: offering
-        severity: high
-        basis: text
-        confidence: verified
-        sources: [{source: act}]
-        permits: segment.users_status == 'us-person'
-        separable: in_place(deployment.controls.nationality_check, segment)
-
-    """
-
-  @Test func `a requested ruleset that has restrictions only is no judgement`() throws {
-    let manifest = ManifestText().text
-    let asked = try Fixture.assess(manifest, [Self.restriction], requested: ["test-limit"])
-    #expect(asked.rulesets[0].notJudged == ["A foreign person has access"])
-    #expect(asked.result(at: Gate()).status == .noJudgement)
-    #expect(asked.result(at: Gate(allowsEmpty: true)).status == .pass)
-    let law = RulesetText(RuleText("deployment.title == 'x' || true")).text
-    let both = try Fixture.assess(manifest, [Self.restriction, law])
-    #expect(both.result(at: Gate()).status == .pass)
-    #expect(both.notes == ["test-limit: none of its rules is judged by `check`"])
-  }
-
   @Test func `rulesets come in order of their ids, and a run shows how far it is`() throws {
     var first = RulesetText(RuleText("deployment.users > 1"))
     first.id = "zeta"

@@ -53,7 +53,6 @@ struct AssessmentBuilder {
     lawAge: LawAge = .current,
     outcome: AssessedRuleset.Outcome = .judged,
     ruleCount: Int,
-    notJudged: [String] = [],
     modelledOn: String? = nil,
     strictest: (force: Force, severity: Rule.Severity)? = nil
   ) {
@@ -73,7 +72,6 @@ struct AssessmentBuilder {
         modelledOn: modelledOn,
         outcome: outcome,
         rules: rules.count..<(rules.count + ruleCount),
-        notJudged: notJudged,
         place: ruleFile.span(9, 19),
         strictest: strictest
       )

@@ -30,7 +30,6 @@ enum EvilAssessment {
       force: .binding,
       standing: text,
       ruleCount: 2,
-      notJudged: [text],
       modelledOn: text
     )
     let remedy = AssessedRemedy(text: text, effortDays: 1e300, owner: text)

@@ -34,8 +34,7 @@ enum SampleAssessment {
       "OFAC comprehensive sanctions",
       force: .binding,
       standing: "in-force since 1963-07-08 (31 CFR part 515)",
-      ruleCount: 3,
-      notJudged: ["Persons of an embargoed region have access"]
+      ruleCount: 3
     )
     let chat = builder.subject("deployments/chat", .deployment, title: "Northwind Chat")
     builder.rule(

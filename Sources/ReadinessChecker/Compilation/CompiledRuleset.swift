@@ -22,13 +22,16 @@ public struct CompiledRuleset: Sendable {
   let appliesWhen: CompiledExpression?
   /// Its requirements.
   let rules: [CompiledRule]
-  /// The titles of its restrictions.
-  let restrictions: [String]
+  /// Its restrictions.
+  let restrictions: [CompiledRestriction]
   /// The values of its parameters, in their order.
   let parameters: ParameterList
 }
 
 extension CompiledRuleset {
+  /// Whether it has no rule at all.
+  var isEmpty: Bool { rules.isEmpty && restrictions.isEmpty }
+
   /// The same with another condition of whom it binds.
   func with(appliesWhen: CompiledExpression) -> CompiledRuleset {
     CompiledRuleset(
@@ -119,6 +122,33 @@ extension CompiledRule {
       until: until,
       ways: ways
     )
+  }
+}
+
+/// A restriction whose expressions are known to run.
+final class CompiledRestriction: Sendable {
+  /// The rule.
+  let rule: Rule
+  let when: CompiledExpression?
+  let permits: CompiledExpression
+  let separable: CompiledExpression
+  let from: CompiledRule.Day?
+  let until: CompiledRule.Day?
+
+  init(
+    rule: Rule,
+    when: CompiledExpression?,
+    permits: CompiledExpression,
+    separable: CompiledExpression,
+    from: CompiledRule.Day?,
+    until: CompiledRule.Day?
+  ) {
+    self.rule = rule
+    self.when = when
+    self.permits = permits
+    self.separable = separable
+    self.from = from
+    self.until = until
   }
 }
 

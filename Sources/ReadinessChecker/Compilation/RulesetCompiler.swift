@@ -76,7 +76,7 @@ public struct RulesetCompiler: Sendable {
       expressions.compile($0, for: .appliesWhen, in: .organization)
     }
     var rules: [CompiledRule] = []
-    var restrictions: [String] = []
+    var restrictions: [CompiledRestriction] = []
     for rule in ruleset.rules {
       let scope = RuleScope(rule.subject)
       let when = rule.when.flatMap { expressions.compile($0, for: .when, in: scope) }
@@ -97,9 +97,19 @@ public struct RulesetCompiler: Sendable {
           )
         )
       case .restriction(let permits, let separable):
-        restrictions.append(rule.title)
-        _ = expressions.compile(permits, for: .permits, in: .segment)
-        _ = expressions.compile(separable, for: .separable, in: .segment)
+        let allowed = expressions.compile(permits, for: .permits, in: .segment)
+        let told = expressions.compile(separable, for: .separable, in: .segment)
+        guard let allowed, let told else { continue }
+        restrictions.append(
+          CompiledRestriction(
+            rule: rule,
+            when: when,
+            permits: allowed,
+            separable: told,
+            from: from,
+            until: until
+          )
+        )
       }
     }
     return CompiledRuleset(

@@ -28,6 +28,7 @@ struct AuthorizationLayout: Sendable {
   let deploymentRegions: Int
   let supplierDeployments: Int
   let segmentID: Int
+  let segmentRegion: Int
 
   /// The layout; nil where the schema lacks one of the fields.
   init?(_ types: SchemaTypes) {
@@ -54,7 +55,8 @@ struct AuthorizationLayout: Sendable {
       let deploymentAudience = field("audience", deployment),
       let deploymentRegions = field("regions", deployment),
       let supplierDeployments = field("deployments", supplier),
-      let segmentID = types.shapes[segment].identifier
+      let segmentID = types.shapes[segment].identifier,
+      let segmentRegion = field("region", segment)
     else { return nil }
     self.list = list
     self.instrument = instrument
@@ -76,5 +78,6 @@ struct AuthorizationLayout: Sendable {
     self.deploymentRegions = deploymentRegions
     self.supplierDeployments = supplierDeployments
     self.segmentID = segmentID
+    self.segmentRegion = segmentRegion
   }
 }

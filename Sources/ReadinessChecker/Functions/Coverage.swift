@@ -72,7 +72,7 @@ struct Coverage {
     let texts = questions > 16 ? ListedTexts(list, in: store) : ListedTexts(list)
     for deployment in subject.deployments {
       let audience = deployment + layout.deploymentAudience
-      guard let parts = store[audience].storedElements else {
+      guard let parts = parts(of: subject, audience) else {
         result.join(.unknown([audience]))
         continue
       }
@@ -83,6 +83,10 @@ struct Coverage {
           continue
         }
         let id = start + layout.segmentID
+        guard store[id].kind == .string else {
+          result.join(.unknown([id]))
+          continue
+        }
         let path = store.bytes(of: store[name]) + [UInt8(ascii: "/")] + store.bytes(of: store[id])
         var held = texts.holds(path, in: store, tracing: tracing)
         if held.truth != .unknown { held.reads += [audience, name, id] }
@@ -91,6 +95,19 @@ struct Coverage {
       }
     }
     return result
+  }
+
+  /// The slots of the segments that have to be covered; nil where they are not known.
+  private func parts(of subject: SubjectExtent, _ audience: Int) -> Range<Int>? {
+    subject.segment.map { $0..<($0 + 1) } ?? store[audience].storedElements
+  }
+
+  /// The slots of the regions that have to be covered.
+  private func places(of subject: SubjectExtent) -> [Int] {
+    if let segment = subject.segment {
+      return [store[segment].objectStart.map { $0 + layout.segmentRegion } ?? segment]
+    }
+    return subject.deployments.map { $0 + layout.deploymentRegions }
   }
 
   private func countries(_ subject: SubjectExtent, _ list: Int) -> Judgement {
@@ -111,8 +128,7 @@ struct Coverage {
     let open = subject.openDeployments
     let read = [list] + elements
     var result = open.isEmpty ? Judgement.yes(read + subject.deploymentReads) : .unknown(open)
-    for deployment in subject.deployments {
-      let place = deployment + layout.deploymentRegions
+    for place in places(of: subject) {
       guard let served = slots.set(of: store[place], in: store) else {
         result.join(.unknown([place]))
         continue

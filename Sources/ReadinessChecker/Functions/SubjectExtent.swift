@@ -6,6 +6,8 @@ struct SubjectExtent {
   /// The objects of the models and deployments.
   var models: [Int] = []
   var deployments: [Int] = []
+  /// The slot of the one segment that the subject is; nil where it stands for whole audiences.
+  var segment: Int?
   /// The slots that were read to find the models, and those that were read to find the deployments.
   var modelReads: [Int] = []
   var deploymentReads: [Int] = []
@@ -23,6 +25,7 @@ struct SubjectExtent {
 /// | supplier | those that it provides | those that rest on it |
 /// | deployment | those that it offers | itself |
 /// | offering | the one | the one |
+/// | segment | the one offered to it | the one, and of its audience the segment alone |
 struct ExtentFinder {
   let store: Store
   let layout: AuthorizationLayout
@@ -76,6 +79,7 @@ struct ExtentFinder {
     case .offering, .segment:
       add(variables[RuleScope.subject], to: &extent.deployments, &extent.openDeployments)
       add(variables[RuleScope.offeredModel], to: &extent.models, &extent.openModels)
+      if scope == .segment { extent.segment = variables[RuleScope.audienceSegment] }
     }
     return extent
   }

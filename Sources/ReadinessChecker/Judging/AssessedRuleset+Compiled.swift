@@ -25,7 +25,6 @@ extension AssessedRuleset {
       modelledOn: ruleset.modelledOn,
       outcome: outcome,
       rules: rules,
-      notJudged: compiled.restrictions,
       place: ruleset.span,
       strictest: strictest
     )
@@ -35,7 +34,33 @@ extension AssessedRuleset {
 extension AssessedRule {
   /// A compiled rule as an assessment shows it; `number` is its ruleset's place.
   init(_ compiled: CompiledRule, of ruleset: Ruleset, number: Int) {
-    let rule = compiled.rule
+    self.init(
+      compiled.rule,
+      of: ruleset,
+      number: number,
+      reads: compiled.ways.compactMap { $0.paths.map(ReadPath.shown) },
+      expression: compiled.require.text.text
+    )
+  }
+
+  /// A compiled restriction as an assessment shows it.
+  init(_ compiled: CompiledRestriction, of ruleset: Ruleset, number: Int) {
+    self.init(
+      compiled.rule,
+      of: ruleset,
+      number: number,
+      reads: [],
+      expression: compiled.permits.text.text
+    )
+  }
+
+  private init(
+    _ rule: Rule,
+    of ruleset: Ruleset,
+    number: Int,
+    reads: [[String]],
+    expression: String
+  ) {
     let citations = rule.citations.map { citation in
       let source = ruleset.sources.first { $0.id.utf8.elementsEqual(citation.source.utf8) }
       let title = source?.title ?? citation.source
@@ -57,8 +82,8 @@ extension AssessedRule {
       },
       subject: rule.subject,
       evidence: rule.evidence,
-      reads: compiled.ways.compactMap { $0.paths.map(ReadPath.shown) },
-      expression: compiled.require.text.text,
+      reads: reads,
+      expression: expression,
       place: rule.span
     )
   }

@@ -21,6 +21,7 @@ public struct AssessmentRun: IteratorProtocol {
   private var assessed: [AssessedRuleset] = []
   private var rules: [AssessedRule] = []
   private var findings: [Finding] = []
+  private var restricted: [RestrictedOffering] = []
   private var notes: [String] = []
   private var unjudged: [String] = []
 
@@ -89,6 +90,8 @@ public struct AssessmentRun: IteratorProtocol {
       subjects: judge.subjects.subjects,
       fields: judge.locator.fields,
       findings: findings,
+      audiences: judge.audiences.entries.map(\.audience),
+      restricted: restricted,
       waivers: waivers,
       authorizations: AuthorizationShelf(
         day: request.asOf,
@@ -108,9 +111,13 @@ public struct AssessmentRun: IteratorProtocol {
     for rule in compiled.rules {
       rules.append(AssessedRule(rule, of: compiled.ruleset, number: assessed.count))
     }
+    for restriction in compiled.restrictions {
+      rules.append(AssessedRule(restriction, of: compiled.ruleset, number: assessed.count))
+    }
     var outcome = AssessedRuleset.Outcome.judged
-    if standing.force != nil, !compiled.rules.isEmpty {
+    if standing.force != nil, !compiled.isEmpty {
       outcome = self.outcome(of: compiled, standing, first)
+      judgeRestrictions(of: compiled, outcome, standing, first + compiled.rules.count)
     } else if standing.force == nil {
       outcome = .notYet
     }
@@ -156,15 +163,35 @@ public struct AssessmentRun: IteratorProtocol {
     return outcome
   }
 
+  /// Judges the restrictions of a ruleset on every offering; those of one that binds somebody else are no findings.
+  private mutating func judgeRestrictions(
+    of compiled: CompiledRuleset,
+    _ outcome: AssessedRuleset.Outcome,
+    _ standing: RulesetStanding,
+    _ first: Int
+  ) {
+    guard let reach = RestrictionReach(outcome) else { return }
+    for (offset, restriction) in compiled.restrictions.enumerated() {
+      let found = judge.judge(restriction, number: first + offset, under: standing, reach)
+      findings += found.findings
+      restricted += found.offerings
+    }
+  }
+
   private func strictest(
     of compiled: CompiledRuleset,
     _ standing: RulesetStanding
   ) -> (force: Force, severity: Rule.Severity)? {
     let forces = Set(
       compiled.rules.compactMap { RuleJudge.fixedForce(of: $0, under: standing)?.force }
+        + compiled.restrictions.compactMap {
+          RuleJudge.fixedForce(from: $0.from, until: $0.until, under: standing)?.force
+        }
     )
+    let severities = compiled.rules.map(\.rule.severity)
+      + compiled.restrictions.map(\.rule.severity)
     guard let strictest = Force.strictestFirst.first(where: forces.contains),
-      let severity = compiled.rules.map(\.rule.severity).max()
+      let severity = severities.max()
     else { return nil }
     return (strictest, severity)
   }
@@ -174,8 +201,8 @@ public struct AssessmentRun: IteratorProtocol {
     _ outcome: AssessedRuleset.Outcome
   ) {
     let id = compiled.ruleset.id.description
-    if compiled.rules.isEmpty {
-      notes.append("\(id): none of its rules is judged by `check`")
+    if compiled.isEmpty {
+      notes.append("\(id): it has no rule that can be judged")
       if request.requested.contains(where: { $0.utf8.elementsEqual(id.utf8) }) {
         unjudged.append(id)
       }
@@ -184,6 +211,7 @@ public struct AssessmentRun: IteratorProtocol {
     guard case .judged = outcome else { return }
     let kinds = SubjectKind.allCases.filter { kind in
       compiled.rules.contains { $0.rule.subject == kind }
+        || kind == .offering && !compiled.restrictions.isEmpty
     }
     guard kinds.allSatisfy({ judge.hasNone(of: $0) }) else { return }
     let names = kinds.map(\.rawValue).joined(separator: " and no ")

@@ -5,9 +5,11 @@ import SourceText
 /// Judges rules on subjects of one manifest.
 struct RuleJudge {
   let slots: ManifestSlots
-  private let evaluation: Evaluation
-  private(set) var locator: FindingLocator
-  private(set) var subjects: SubjectTable
+  let evaluation: Evaluation
+  var locator: FindingLocator
+  var subjects: SubjectTable
+  /// Who has access to the deployments.
+  var audiences: AudienceShelf
   /// Says what findings rest on that are met.
   private(set) var assurance: AssuranceJudge
   /// On how many subjects a rule may take too much before it is given up.
@@ -25,6 +27,7 @@ struct RuleJudge {
     self.slots = slots
     assurance = AssuranceJudge(slots, files: evidence)
     locator = FindingLocator(slots, atlas: regions.atlas)
+    audiences = AudienceShelf(slots)
     subjects = SubjectTable(
       slots,
       selection: deployments.map { SubjectSelection($0, slots) }
@@ -32,7 +35,7 @@ struct RuleJudge {
     evaluation = Evaluation(
       store: slots.store,
       variables: [
-        slots.rootField("organization") ?? -1, -1, slots.todaySlot, slots.root, -1, -1,
+        slots.rootField("organization") ?? -1, -1, slots.todaySlot, slots.root, -1, -1, -1, -1,
       ]
     )
   }
@@ -219,7 +222,7 @@ struct RuleJudge {
     )
   }
 
-  private mutating func missing(
+  mutating func missing(
     _ places: [Place],
     _ expressions: @autoclosure () -> [CompiledExpression],
     subject: Int
@@ -229,7 +232,16 @@ struct RuleJudge {
 
   /// The force of a rule where no subject is at hand: days that depend on one cannot be told.
   static func fixedForce(of rule: CompiledRule, under standing: RulesetStanding) -> RuleForce? {
-    standing.force(from: fixed(rule.from), until: fixed(rule.until))
+    fixedForce(from: rule.from, until: rule.until, under: standing)
+  }
+
+  /// The same of a rule that starts and ends so.
+  static func fixedForce(
+    from: CompiledRule.Day?,
+    until: CompiledRule.Day?,
+    under standing: RulesetStanding
+  ) -> RuleForce? {
+    standing.force(from: fixed(from), until: fixed(until))
   }
 
   private static func fixed(_ day: CompiledRule.Day?) -> RuleBound? {
@@ -241,7 +253,7 @@ struct RuleJudge {
   }
 
   /// What is wrong with the expression for a day, if it fails.
-  private mutating func fault(in day: CompiledRule.Day?) -> Verdict? {
+  mutating func fault(in day: CompiledRule.Day?) -> Verdict? {
     guard case .expression(let expression) = day else { return nil }
     evaluation.reset()
     let result = expression.program.evaluate(in: evaluation)
@@ -249,7 +261,7 @@ struct RuleJudge {
   }
 
   /// The verdict where an expression failed when it was evaluated before.
-  private mutating func fault(of expression: CompiledExpression) -> Verdict {
+  mutating func fault(of expression: CompiledExpression) -> Verdict {
     evaluation.reset()
     return fault(expression.program.evaluate(in: evaluation), of: expression)
   }
@@ -280,7 +292,7 @@ struct RuleJudge {
     return .error(RuleError(message: message, place: cost.error.place))
   }
 
-  private func bound(_ day: CompiledRule.Day?) -> RuleBound? {
+  func bound(_ day: CompiledRule.Day?) -> RuleBound? {
     guard case .expression(let expression) = day else { return Self.fixed(day) }
     evaluation.reset()
     return expression.program.evaluate(in: evaluation).day.map { .day($0) } ?? .unknown

@@ -124,7 +124,7 @@ struct SubjectSelection {
 }
 
 /// Where it stands what a model is derived from.
-private struct DerivationLayout {
+struct DerivationLayout: Sendable {
   /// A field of a model.
   let derivedFrom: Int
   /// A field of the derivation.

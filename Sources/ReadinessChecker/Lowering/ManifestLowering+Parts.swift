@@ -35,13 +35,26 @@ extension ManifestLowering {
       lowerPart(given[part], list: list)
     }
     if subject == .offering { offerModel() }
+    if let segment = given["segment"] { lowerSegment(segment) }
+  }
+
+  /// Lets the example's deployment have the example's segment, first in its audience.
+  private mutating func lowerSegment(_ node: Node) {
+    if rootElements("deployments")?.isEmpty ?? true { lowerPart(nil, list: "deployments") }
+    guard let deployments = rootElements("deployments"),
+      let start = out.object(at: deployments.lowerBound), let type = types.known.deployment,
+      let field = types.field("audience", of: type)
+    else { return }
+    lowerPart(node, at: start + field, types.shapes[type].fields[field].value)
   }
 
   private mutating func lowerPart(_ node: Node?, list: String) {
     guard let field = types.field(list, of: 0) else { return }
-    let value = types.shapes[0].fields[field].value
+    lowerPart(node, at: rootObject + field, types.shapes[0].fields[field].value)
+  }
+
+  private mutating func lowerPart(_ node: Node?, at place: Int, _ value: ValueShape) {
     let element = types.elements[value.element]
-    let place = rootObject + field
     let others = out.elements(of: place).map { $0.map { out.store[$0] } } ?? []
     let start = out.allocate(1 + others.count, .list, owner: place)
     if let node { lower(node.index, element, isNullable: false, into: start) }

@@ -31,6 +31,11 @@ struct ManifestLowering {
   var regionSlots: [ArraySlice<UInt8>: Slot] = [:]
   /// The field of a segment that says whether its users are US persons.
   let usersStatus: Int?
+  /// The field that says how many of a mixed segment's users are foreign persons, and that of all its users.
+  let foreignPersons: Int?
+  let segmentUsers: Int?
+  /// The parts of mixed segments, by where a segment begins.
+  var mixtures: [Int: MixedSegment] = [:]
   /// The object of the deployment that is being lowered.
   var deployment: Int?
   /// The slot of the root, and where its fields begin.
@@ -43,6 +48,8 @@ struct ManifestLowering {
     self.regions = regions
     self.today = today
     usersStatus = types.known.segment.flatMap { types.field("users_status", of: $0) }
+    foreignPersons = types.known.segment.flatMap { types.field("foreign_persons", of: $0) }
+    segmentUsers = types.known.segment.flatMap { types.field("users", of: $0) }
     records = document.records
     file = document.file.bytes
     side = document.sideText
@@ -57,6 +64,10 @@ struct ManifestLowering {
     let today: Int
     /// The parameters of each ruleset.
     let parameters: [Int]
+    /// A segment of which nothing is known, and the words yes and no.
+    let unlistedSegment: Int
+    let yes: Int
+    let no: Int
   }
 
   /// Fills what is made of other slots, and adds what is not of the manifest.
@@ -71,7 +82,18 @@ struct ManifestLowering {
     for (ruleset, list) in parameters.enumerated() {
       places.append(append(list.values, ruleset: ruleset))
     }
-    return LastSlots(today: slot, parameters: places)
+    let words = out.allocate(2, .plain, owner: 0)
+    out.store[words] = .bool(true)
+    out.store[words + 1] = .bool(false)
+    let segment = out.allocate(1, .plain, owner: 0)
+    if let type = types.known.segment { _ = allocateObject(type, into: segment) }
+    return LastSlots(
+      today: slot,
+      parameters: places,
+      unlistedSegment: segment,
+      yes: words,
+      no: words + 1
+    )
   }
 
   /// Lowers the value of a record into a slot.
@@ -145,14 +167,7 @@ struct ManifestLowering {
       return
     }
     lowerFields(of: index, type: type, start: start)
-    if type == types.known.segment { hideMixture(ofSegmentAt: start) }
-  }
-
-  /// Lets no rule see `mixed`: of any one user of such a segment it cannot be told which of the two it is.
-  private mutating func hideMixture(ofSegmentAt start: Int) {
-    guard let usersStatus, out.store.text(out.store[start + usersStatus]).elementsEqual(Self.mixed)
-    else { return }
-    out.store[start + usersStatus] = .unknown
+    if type == types.known.segment { divideMixture(ofSegmentAt: start, in: slot, type) }
   }
 
   /// Adds an object of a type, all of whose fields are unknown, and lets a slot hold it.

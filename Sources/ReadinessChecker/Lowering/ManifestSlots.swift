@@ -21,6 +21,12 @@ struct ManifestSlots: Sendable {
   /// The slot of the whole manifest, and where its fields begin.
   let root: Int
   let rootObject: Int
+  /// The parts of mixed segments, by where a segment begins.
+  let mixtures: [Int: MixedSegment]
+  /// The slot of a segment of which nothing is known, and those of the words yes and no.
+  let unlistedSegment: Int
+  let yesSlot: Int
+  let noSlot: Int
   /// The slot of each ruleset's parameters.
   let parameters: [Int]
   /// The values of these parameters and their names, for showing.
@@ -64,6 +70,10 @@ struct ManifestSlots: Sendable {
     _ parameters: [ParameterList]
   ) {
     todaySlot = last.today
+    unlistedSegment = last.unlistedSegment
+    yesSlot = last.yes
+    noSlot = last.no
+    mixtures = lowering.mixtures
     self.parameters = last.parameters
     parameterValues = parameters.map(\.values)
     parameterNames = parameters.map(\.names)

@@ -21,6 +21,10 @@ enum RuleScope: Sendable, Hashable, CaseIterable {
   /// The number of an offering's model.
   static let offeredModel: Int = 5
 
+  /// The numbers of a segment, and of whether what `permits` says is decided and the same for each of its users.
+  static let audienceSegment: Int = 6
+  static let uniform: Int = 7
+
   /// The kind of subject; a segment is a part of an offering.
   var kind: SubjectKind {
     switch self {

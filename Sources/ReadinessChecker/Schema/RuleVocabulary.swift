@@ -23,6 +23,7 @@ struct RuleVocabulary: Sendable {
       opaqueTypes: [SchemaTypes.regionSet],
       functions: RegionFunctions.all(slots) + ControlFunctions.all(types)
         + [DateFunction.function, AgeFunction.function(types)]
+        + [DerivationFunction(types)?.function].compactMap(\.self)
         + OwnershipFunction.all(types, slots),
       libraries: [.math]
     )
@@ -46,7 +47,10 @@ struct RuleVocabulary: Sendable {
     case .deployment: variables.append(deployment)
     case .offering: variables += [deployment, model]
     case .segment:
-      variables += [deployment, model, Variable("segment", type(types.known.segment))]
+      variables += [
+        deployment, model, Variable("segment", type(types.known.segment)),
+        Variable("uniform", .bool),
+      ]
     }
     let ofScope = [
       authorization.map { layout in

@@ -41,6 +41,7 @@ extension RulesetBuilder {
       given: given,
       verdict: verdict,
       because: because,
+      outcome: word(node["outcome"]) { name in AccessOutcome.allCases.first { $0.name == name } },
       span: place
     )
   }

@@ -24,6 +24,10 @@ public struct Assessment: Sendable {
   public let fields: [AskedField]
   /// The findings: by ruleset, by rule, by subject in the manifest's order.
   public let findings: [Finding]
+  /// Who has access to the deployments that a restriction is about.
+  public let audiences: [DeploymentAudience]
+  /// What restrictions say of the offerings that they are about, those that bind somebody else among them.
+  public let restricted: [RestrictedOffering]
   /// The waivers that the run was given, and what became of each.
   public let waivers: [AssessedWaiver]
   /// The authorizations that the manifest states, in order.
@@ -49,6 +53,8 @@ public struct Assessment: Sendable {
     subjects: [AssessedSubject],
     fields: [AskedField],
     findings: [Finding],
+    audiences: [DeploymentAudience] = [],
+    restricted: [RestrictedOffering] = [],
     waivers: [AssessedWaiver] = [],
     authorizations: [AssessedAuthorization] = [],
     evidence: [AssessedEvidence] = [],
@@ -67,6 +73,8 @@ public struct Assessment: Sendable {
     self.subjects = subjects
     self.fields = fields
     self.findings = findings
+    self.audiences = audiences
+    self.restricted = restricted
     self.waivers = waivers
     self.authorizations = authorizations
     self.evidence = evidence
@@ -157,8 +165,6 @@ public struct AssessedRuleset: Sendable {
   public let outcome: Outcome
   /// Its rules, by their places in ``Assessment/rules``.
   public let rules: Range<Int>
-  /// The titles of restrictions, which are not judged by `check`.
-  public let notJudged: [String]
   /// Where it stands.
   public let place: ShownPlace
   /// For one that may bind: the strictest force and the highest severity among its rules.
@@ -179,7 +185,6 @@ public struct AssessedRuleset: Sendable {
     modelledOn: String?,
     outcome: Outcome,
     rules: Range<Int>,
-    notJudged: [String],
     place: ShownPlace,
     strictest: (force: Force, severity: Rule.Severity)?
   ) {
@@ -197,7 +202,6 @@ public struct AssessedRuleset: Sendable {
     self.modelledOn = modelledOn
     self.outcome = outcome
     self.rules = rules
-    self.notJudged = notJudged
     self.place = place
     self.strictest = strictest
   }

@@ -194,6 +194,8 @@ public struct RuleExample: Sendable {
   public let verdict: ExpectedVerdict
   /// A path that the explanation or the unknown set must contain.
   public let because: String?
+  /// For a restriction: what must become of the users of the first segment.
+  public let outcome: AccessOutcome?
   /// Where the example stands.
   public let span: SourceSpan
 
@@ -214,12 +216,14 @@ public struct RuleExample: Sendable {
     given: Node,
     verdict: ExpectedVerdict,
     because: String?,
+    outcome: AccessOutcome? = nil,
     span: SourceSpan
   ) {
     self.name = name
     self.given = given
     self.verdict = verdict
     self.because = because
+    self.outcome = outcome
     self.span = span
   }
 }

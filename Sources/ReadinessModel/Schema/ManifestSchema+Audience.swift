@@ -42,6 +42,12 @@ extension ManifestSchema {
         question: "How many of these users are foreign persons?"
       ),
       SchemaField(
+        "customers",
+        .count(0...100_000_000_000),
+        "How many customers these users belong to.",
+        question: "How many customers are in this segment?"
+      ),
+      SchemaField(
         "annual_revenue_usd",
         .number(0...1e15),
         "The yearly revenue with them, in US dollars."

@@ -95,6 +95,11 @@ extension RulesetSchema {
         .text(.free),
         "A path that the explanation or the unknown set contains."
       ),
+      SchemaField(
+        "outcome",
+        .enumeration(outcome),
+        "For a restriction: what becomes of the users of the first segment."
+      ),
     ]
   )
 

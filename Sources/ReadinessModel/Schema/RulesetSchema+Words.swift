@@ -96,6 +96,17 @@ extension RulesetSchema {
     ]
   )
 
+  static let outcome = Enumeration(
+    "outcome",
+    [
+      .init("keeps", "They keep access."),
+      .init("at-the-door", "A control decides when they next come."),
+      .init("dark", "They may have access, and lose it with others who cannot be told apart."),
+      .init("cannot-be-told", "Whether they may have access cannot be told."),
+      .init("cut", "They may not have access."),
+    ]
+  )
+
   static let verdict = Enumeration(
     "verdict of an example",
     [

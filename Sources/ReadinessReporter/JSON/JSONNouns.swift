@@ -21,7 +21,6 @@ struct JSONRuleset {
     writer.member("checked_until", ruleset.checkedUntil?.description)
     writer.member("modelled_on", ruleset.modelledOn)
     writer.place("place", ruleset.place)
-    writer.member("not_judged", ruleset.notJudged)
     switch ruleset.outcome {
     case .judged: writer.member("outcome", "judged")
     case .mayBind(let missing):

@@ -54,7 +54,6 @@ extension JSONReportSchema {
         ("checked_until", orNull(date)),
         ("modelled_on", orNull(word)),
         ("place", place),
-        ("not_judged", texts),
         ("outcome", words(outcomes)),
       ],
       optional: [

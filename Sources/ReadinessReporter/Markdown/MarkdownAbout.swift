@@ -47,7 +47,6 @@ struct MarkdownAbout {
       ("Not applicable", unjudged.notApplicable),
       ("Past", unjudged.past),
       ("Not yet", unjudged.notYet),
-      ("Restrictions, which `check` does not judge", unjudged.restrictions),
     ]
     for (title, names) in parts where !names.isEmpty {
       page.folded("\(title) (\(names.count))") { page in

@@ -1,6 +1,6 @@
 import ReadinessModel
 
-/// The rulesets and restrictions that a report names without judging them, each in one line.
+/// The rulesets that a report names without judging them, each in one line.
 struct UnjudgedRulesets: Sendable {
   /// Those that do not bind, with the reason.
   private(set) var notApplicable: [String] = []
@@ -8,8 +8,6 @@ struct UnjudgedRulesets: Sendable {
   private(set) var past: [String] = []
   /// Those whose history begins later.
   private(set) var notYet: [String] = []
-  /// The restrictions, by ruleset and title.
-  private(set) var restrictions: [String] = []
 
   init(_ assessment: Assessment) {
     for ruleset in assessment.rulesets {
@@ -21,7 +19,6 @@ struct UnjudgedRulesets: Sendable {
       case .judged, .mayBind, .error:
         if ruleset.force == .past { past.append("\(name); \(ruleset.standing)") }
       }
-      for title in ruleset.notJudged { restrictions.append("\(ruleset.id): \(title)") }
     }
   }
 

@@ -21,9 +21,6 @@ struct TextLists {
     )
     lines.append(("past: \(Self.rulesets(rulesets.past))", rulesets.past))
     lines.append(("not yet: \(Self.rulesets(rulesets.notYet))", rulesets.notYet))
-    let restrictions =
-      "not judged by `check`: \(Phrase.count(rulesets.restrictions.count, "restriction"))"
-    lines.append((restrictions, rulesets.restrictions))
     let present = lines.filter { !$0.names.isEmpty || $0.label.hasPrefix("below") }
     if !present.isEmpty { page.space() }
     for (label, names) in present {

@@ -1,0 +1,24 @@
+import CEL
+import ReadinessModel
+
+/// The audiences of the deployments that were asked for so far, each read once.
+struct AudienceShelf {
+  private let reader: AudienceReader?
+  private(set) var entries: [AudienceEntry] = []
+  private var numbers: [Int: Int] = [:]
+  let layout: AudienceLayout?
+
+  init(_ slots: ManifestSlots) {
+    layout = AudienceLayout(slots.types)
+    reader = layout.map { AudienceReader(slots, $0) }
+  }
+
+  /// The number of the audience of the deployment in a slot.
+  mutating func number(ofDeploymentIn slot: Int) -> Int? {
+    if let known = numbers[slot] { return known }
+    guard let reader else { return nil }
+    entries.append(reader.entry(ofDeploymentIn: slot))
+    numbers[slot] = entries.count - 1
+    return entries.count - 1
+  }
+}

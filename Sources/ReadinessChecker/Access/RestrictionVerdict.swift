@@ -1,0 +1,121 @@
+import CEL
+import ReadinessModel
+
+extension RuleJudge {
+  /// The verdict of a restriction on an offering, with its reasons.
+  ///
+  /// A gap if anyone is prohibited and served; otherwise unknown if of anyone it cannot be told; otherwise met.
+  mutating func verdict(
+    of restriction: CompiledRestriction,
+    _ reading: RestrictionReading,
+    _ entry: AudienceEntry,
+    deployment: Int,
+    model: Int
+  ) -> Verdict {
+    evaluation.set(variable: RuleScope.subject, to: deployment)
+    evaluation.set(variable: RuleScope.offeredModel, to: model)
+    if let fault = reading.fault { return error(of: fault, entry) }
+    guard entry.audience.serves != .no else { return .notApplicable }
+    let parts = entry.audience.parts
+    if reading.isNamed == .unknown, let when = restriction.when {
+      evaluation.reset()
+      let places = when.program.trace(in: evaluation).unknowns
+      return .unknown(missing(places, [when], subject: deployment))
+    }
+    let forbidden = parts.indices.filter {
+      reading.answers[$0].permits == .no && parts[$0].users.low > 0
+    }
+    if !forbidden.isEmpty {
+      guard entry.audience.serves == .yes else { return stageDecides(deployment) }
+      return .gap(
+        Explanation(forbidden.flatMap { reasons(of: restriction, entry.parts[$0]) })
+      )
+    }
+    let undecided = parts.indices.filter { number in
+      !parts[number].users.isZero
+        && (reading.answers[number].permits != .yes || parts[number].share == .unlisted)
+    }
+    guard !undecided.isEmpty else { return .met(whenIsUnknown: false) }
+    let places = undecided.flatMap { number in
+      parts[number].share == .unlisted
+        ? [Place(slot: entry.parts[number].segment)]
+        : unknowns(of: restriction, entry.parts[number])
+    }
+    return .unknown(missing(places, [restriction.permits], subject: deployment))
+  }
+
+  private func stage(of deployment: Int) -> Int {
+    guard let start = slots.store[deployment].objectStart, let layout = audiences.layout else {
+      return deployment
+    }
+    return start + layout.stage
+  }
+
+  private mutating func stageDecides(_ deployment: Int) -> Verdict {
+    .unknown(missing([Place(slot: stage(of: deployment))], [], subject: deployment))
+  }
+
+  /// Why a part may not have the model.
+  private func reasons(
+    of restriction: CompiledRestriction,
+    _ part: AudienceEntry.Part
+  ) -> [ShownReason] {
+    evaluation.set(
+      variable: RuleScope.audienceSegment,
+      to: part.mixture?.foreignPersons ?? part.slot
+    )
+    evaluation.reset()
+    let trace = restriction.permits.program.trace(in: evaluation)
+    return locator.explanation(trace, of: restriction.permits).reasons
+  }
+
+  /// What would decide whether a part may have the model.
+  private func unknowns(
+    of restriction: CompiledRestriction,
+    _ part: AudienceEntry.Part
+  ) -> [Place] {
+    guard let mixture = part.mixture, let layout = audiences.layout,
+      let start = slots.store[part.slot].objectStart
+    else {
+      evaluation.set(variable: RuleScope.audienceSegment, to: part.slot)
+      evaluation.reset()
+      return restriction.permits.program.trace(in: evaluation).unknowns
+    }
+    var places: [Place] = []
+    for slot in [mixture.usPersons, mixture.foreignPersons] {
+      evaluation.set(variable: RuleScope.audienceSegment, to: slot)
+      evaluation.reset()
+      places += restriction.permits.program.trace(in: evaluation).unknowns
+    }
+    // Both halves are decided, and differ: how many belong to each is what is missing.
+    return places.isEmpty ? [Place(slot: start + layout.foreignPersons)] : places
+  }
+
+  /// The error of an expression that failed on some part.
+  private mutating func error(of expression: CompiledExpression, _ entry: AudienceEntry) -> Verdict {
+    for part in entry.parts {
+      let segments = part.mixture.map { [$0.usPersons, $0.foreignPersons] } ?? [part.slot]
+      for segment in segments {
+        evaluation.set(variable: RuleScope.audienceSegment, to: segment)
+        evaluation.reset()
+        let result = expression.program.evaluate(in: evaluation)
+        if result.kind == .error {
+          return .error(locator.error(evaluation.error(of: result), of: expression))
+        }
+      }
+    }
+    return fault(of: expression)
+  }
+
+  /// Who provides the model in a slot: the name, or else the id; nil where that is not known.
+  func provider(ofModelIn slot: Int) -> String? {
+    guard let start = slots.store[slot].objectStart, let layout = audiences.layout,
+      let supplier = slots.store[start + layout.provider].objectStart
+    else { return nil }
+    for field in [layout.supplierName, layout.supplierID] {
+      let value = slots.store[supplier + field]
+      if value.kind == .string { return slots.store.text(of: value) }
+    }
+    return nil
+  }
+}
