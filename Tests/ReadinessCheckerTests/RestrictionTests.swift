@@ -86,7 +86,8 @@ struct SegmentRow: CustomTestStringConvertible, Sendable {
   private static let check = "{nationality_check: {status: implemented, segments: all}}"
   private static let list =
     "{nationality_check: none, customer_allow_list: {status: implemented, segments: all}}"
-  private static let undecided = "{nationality_check: {status: implemented}, customer_allow_list: none}"
+  private static let undecided =
+    "{nationality_check: {status: implemented}, customer_allow_list: none}"
 
   static let rows: [SegmentRow] = [
     SegmentRow("permitted", ["users_status: us-person"], controls: check, [[.keeps]], "met"),
@@ -203,7 +204,8 @@ struct SegmentRow: CustomTestStringConvertible, Sendable {
     #expect(assessment.fields.map(\.path) == ["deployments/chat/stage"])
   }
 
-  @Test func `whether a restriction names a model without a product is unknown, and the split is there`()
+  @Test
+  func `whether a restriction names a model without a product is unknown, and the split is there`()
     throws
   {
     let text = Self.manifest("[{segment: a, users_status: foreign-person}]", product: "unknown")

@@ -92,7 +92,8 @@ extension RuleJudge {
   }
 
   /// The error of an expression that failed on some part.
-  private mutating func error(of expression: CompiledExpression, _ entry: AudienceEntry) -> Verdict {
+  private mutating func error(of expression: CompiledExpression, _ entry: AudienceEntry) -> Verdict
+  {
     for part in entry.parts {
       let segments = part.mixture.map { [$0.usPersons, $0.foreignPersons] } ?? [part.slot]
       for segment in segments {

@@ -188,7 +188,8 @@ public struct AssessmentRun: IteratorProtocol {
           RuleJudge.fixedForce(from: $0.from, until: $0.until, under: standing)?.force
         }
     )
-    let severities = compiled.rules.map(\.rule.severity)
+    let severities =
+      compiled.rules.map(\.rule.severity)
       + compiled.restrictions.map(\.rule.severity)
     guard let strictest = Force.strictestFirst.first(where: forces.contains),
       let severity = severities.max()

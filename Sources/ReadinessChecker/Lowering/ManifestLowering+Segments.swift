@@ -22,9 +22,15 @@ extension ManifestLowering {
     let foreign = foreignPersons.flatMap { out.store[start + $0].int }
     let all = segmentUsers.flatMap { out.store[start + $0].int }
     mixtures[start] = MixedSegment(
-      usPersons: part(of: start, in: slot, type, Self.usPerson, all.flatMap { all in
-        foreign.map { all - $0 }
-      }),
+      usPersons: part(
+        of: start,
+        in: slot,
+        type,
+        Self.usPerson,
+        all.flatMap { all in
+          foreign.map { all - $0 }
+        }
+      ),
       foreignPersons: part(of: start, in: slot, type, Self.foreignPerson, foreign)
     )
   }
