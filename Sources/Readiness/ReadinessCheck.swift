@@ -168,6 +168,46 @@ public struct ReadinessCheck: Sendable {
     TimelineRun(self, manifest, from: settings.day, until: day, at: gate)
   }
 
+  /// The scenarios of a selection, by id or path, or all bundled ones; `sets` are values set by hand as `NAME=VALUE`.
+  public func scenarios(chosen: [String], sets: [String]) -> Outcome<[PreparedScenario]> {
+    let scenarios = ScenarioShelf(shelf: shelf, folders: settings.folders)
+    let read = scenarios.scenarios(chosen: chosen)
+    guard let all = read.value, !read.hasErrors else { return Outcome(nil, read.diagnostics) }
+    let prepared = scenarios.prepare(all, sets: sets)
+    return Outcome(prepared.value, read.diagnostics + prepared.diagnostics)
+  }
+
+  /// The simulating of scenarios over a manifest, which its owner drives.
+  public func simulation(of manifest: Manifest, _ scenarios: [PreparedScenario]) -> SimulationRun {
+    SimulationRun(self, manifest, scenarios)
+  }
+
+  /// All findings of a manifest by the rulesets of a scenario, taken as in force.
+  func assess(_ manifest: Manifest, under prepared: PreparedScenario) -> Assessment {
+    let scenario = prepared.scenario
+    let file = AssessedInput(
+      kind: "scenario",
+      name: scenario.file.name,
+      version: scenario.version,
+      sha256: Digest.sha256(scenario.file.bytes)
+    )
+    let request = AssessmentRequest(
+      asOf: settings.day,
+      isAsOf: settings.asOf != nil,
+      simulated: ["scenario \(scenario.id)"],
+      inputs: [Self.input(manifest), file] + prepared.rulesets.map { Self.input($0.ruleset) },
+      options: settings.options + prepared.varied.flatMap { ["--set", $0] },
+      deployments: settings.deployments.isEmpty ? nil : settings.deployments
+    )
+    let whole = AssessmentRequest(
+      request,
+      takesAsInForce: true,
+      instruments: RulesetShelf.bundledIDs + rulesets.map(\.ruleset.id.description),
+      evidence: manifest.evidence.lookup
+    )
+    return Checker(regions: shelf.regions).assess(manifest, by: prepared.rulesets, whole)
+  }
+
   /// The judging of a manifest as of another day; the products of its models stay as of the settings' day.
   func run(_ manifest: Manifest, on day: CalendarDate) -> ManifestRun {
     let isAhead = day > settings.today

@@ -25,7 +25,10 @@ struct ReadinessCommand: ParsableCommand {
       This is a readiness check against what the manifest says. It is no legal advice.
       """,
     version: ToolVersion.text,
-    subcommands: [CheckCommand.self, TimelineCommand.self, RulesCommand.self, SchemaCommand.self]
+    subcommands: [
+      CheckCommand.self, TimelineCommand.self, SimulateCommand.self, RulesCommand.self,
+      SchemaCommand.self,
+    ]
   )
 
   static func main() {

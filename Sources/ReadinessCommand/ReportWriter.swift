@@ -16,6 +16,11 @@ struct ReportWriter {
     try write { $0.timelineReporter.bytes(of: timeline, options: $1) }
   }
 
+  /// Writes a simulation to every target, as a report.
+  func write(_ simulation: Simulation) throws(ExitStatus) {
+    try write { $0.simulationReporter.bytes(of: simulation, options: $1) }
+  }
+
   private func write(
     _ content: (ReportFormat, ReportOptions) -> [UInt8]
   ) throws(ExitStatus) {

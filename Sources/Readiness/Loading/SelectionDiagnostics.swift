@@ -24,6 +24,40 @@ extension Diagnostic {
     )
   }
 
+  static func unknownScenario(_ id: String, among ids: [String]) -> Diagnostic {
+    let near = NearMiss.nearest(to: id, among: ids)
+    return Diagnostic(
+      "run.unknown-scenario",
+      "there is no scenario of this id",
+      at: .argument(id),
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "'readiness simulate --list' lists the ids; a file is named with its path"
+    )
+  }
+
+  static func unknownVariation(
+    _ argument: String,
+    _ name: String,
+    among names: [String]
+  ) -> Diagnostic {
+    let near = NearMiss.nearest(to: name, among: names)
+    return Diagnostic(
+      "run.unknown-variation",
+      "no chosen scenario has a value '\(name)'",
+      at: .argument(argument),
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "a value is written NAME=VALUE; 'readiness simulate --list' names them"
+    )
+  }
+
+  static func wrongVariation(_ argument: String, _ expected: String) -> Diagnostic {
+    Diagnostic(
+      "run.wrong-variation",
+      "this is no value of it; expected are \(expected)",
+      at: .argument(argument)
+    )
+  }
+
   static func duplicateRuleset(_ id: String, _ span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
       "run.duplicate-ruleset",

@@ -87,7 +87,8 @@ struct AudienceReader {
         title: store[deployment].objectStart.flatMap { text(at: $0 + layout.title) },
         total: total,
         parts: parts,
-        serves: serves(deployment)
+        serves: serves(deployment),
+        stop: StopReader(slots)?.stop(ofDeploymentIn: deployment)
       ),
       parts: places
     )

@@ -109,6 +109,7 @@ extension RuleJudge {
       deployment: entry.slot,
       model: entry.model
     )
+    let isSimulated = simulates && reading.fault == nil
     return RestrictedOffering(
       rule: number,
       subject: entry.number,
@@ -117,6 +118,8 @@ extension RuleJudge {
       isNamed: reading.isNamed,
       reach: reach.reach(through: provider(ofModelIn: entry.model)),
       answers: reading.answers,
+      asks: isSimulated ? asks(of: restriction, reading, audience) : [],
+      hinders: isSimulated ? hinders(of: restriction, reading, audience) : [],
       verdict: verdict,
       force: force
     )

@@ -30,12 +30,9 @@ extension RuleJudge {
     }
     let permits = audience.parts.map { truth(of: restriction.permits, part: $0, &reading) }
     for (number, part) in audience.parts.enumerated() {
-      let isUniform =
-        permits[number] != .unknown
-        && Self.sharers(of: number, in: audience).allSatisfy { permits[$0] == permits[number] }
       evaluation.set(
         variable: RuleScope.uniform,
-        to: isUniform ? slots.yesSlot : slots.noSlot
+        to: Self.isUniform(number, permits, audience) ? slots.yesSlot : slots.noSlot
       )
       // The segment as it is written: that a control keeps a segment apart does not tell its users apart.
       let isListed = part.slot != slots.unlistedSegment
@@ -44,6 +41,24 @@ extension RuleJudge {
       reading.answers.append(AccessAnswer(permits: permits[number], separable: separable))
     }
     return reading
+  }
+
+  /// Whether it is known whether a segment may have the model, and the same for each of its users.
+  func isUniform(
+    _ number: Int,
+    _ reading: RestrictionReading,
+    _ audience: AudienceEntry
+  ) -> Bool {
+    Self.isUniform(number, reading.answers.map(\.permits), audience)
+  }
+
+  private static func isUniform(
+    _ number: Int,
+    _ permits: [Truth],
+    _ audience: AudienceEntry
+  ) -> Bool {
+    permits[number] != .unknown
+      && sharers(of: number, in: audience).allSatisfy { permits[$0] == permits[number] }
   }
 
   /// The parts of the same segment as a part, itself among them.

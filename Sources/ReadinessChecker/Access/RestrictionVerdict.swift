@@ -91,6 +91,66 @@ extension RuleJudge {
     return places.isEmpty ? [Place(slot: start + layout.foreignPersons)] : places
   }
 
+  /// For each part of which it cannot be told whether it may have the model: the paths that would tell.
+  mutating func asks(
+    of restriction: CompiledRestriction,
+    _ reading: RestrictionReading,
+    _ entry: AudienceEntry
+  ) -> [[String]] {
+    entry.parts.indices.map { number in
+      guard reading.answers[number].permits == .unknown else { return [] }
+      let part = entry.parts[number]
+      let places =
+        entry.audience.parts[number].share == .unlisted
+        ? [Place(slot: part.segment)] : unknowns(of: restriction, part)
+      return paths(places, [restriction.permits], subject: part.segment)
+    }
+  }
+
+  /// For each part that can only be cut off together with others: the paths of what would keep it apart.
+  mutating func hinders(
+    of restriction: CompiledRestriction,
+    _ reading: RestrictionReading,
+    _ entry: AudienceEntry
+  ) -> [[String]] {
+    let darkening = AccessSplit.darkening(reading.answers)
+    return entry.parts.indices.map { number in
+      guard darkening.contains(number) else { return [] }
+      let part = entry.parts[number]
+      let isListed = part.slot != slots.unlistedSegment
+      evaluation.set(
+        variable: RuleScope.audienceSegment,
+        to: isListed ? part.segment : part.slot
+      )
+      evaluation.set(
+        variable: RuleScope.uniform,
+        to: isUniform(number, reading, entry) ? slots.yesSlot : slots.noSlot
+      )
+      evaluation.reset()
+      let trace = restriction.separable.program.trace(in: evaluation)
+      guard reading.answers[number].separable == .no else {
+        return paths(trace.unknowns, [restriction.separable], subject: part.segment)
+      }
+      let facts = locator.explanation(trace, of: restriction.separable).reasons.flatMap(\.facts)
+      var found: [String] = []
+      for fact in facts
+      where fact.path.contains("/controls/") && !found.contains(fact.path) {
+        found.append(fact.path)
+      }
+      return found
+    }
+  }
+
+  private mutating func paths(
+    _ places: [Place],
+    _ expressions: [CompiledExpression],
+    subject: Int
+  ) -> [String] {
+    let found = missing(places, expressions, subject: subject)
+    let fields = locator.fields
+    return found.fields.map { fields[Int($0)].path }
+  }
+
   /// The error of an expression that failed on some part.
   private mutating func error(of expression: CompiledExpression, _ entry: AudienceEntry) -> Verdict
   {

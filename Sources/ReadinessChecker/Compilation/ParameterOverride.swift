@@ -1,4 +1,5 @@
 public import SourceText
+package import YAMLTree
 
 /// A value for a ruleset's figure from the command line, written `RULESET.NAME=VALUE`.
 public struct ParameterOverride: Sendable, Hashable {
@@ -10,6 +11,26 @@ public struct ParameterOverride: Sendable, Hashable {
   public let name: String
   /// The value, in YAML.
   public let value: String
+  /// Where the value stands in a file; nil where it is an argument.
+  package let node: Node?
+
+  /// Makes an override.
+  package init(argument: String, ruleset: String, name: String, value: String, node: Node? = nil) {
+    self.argument = argument
+    self.ruleset = ruleset
+    self.name = name
+    self.value = value
+    self.node = node
+  }
+
+  /// Whether two overrides are written alike.
+  public static func == (left: ParameterOverride, right: ParameterOverride) -> Bool {
+    left.argument == right.argument && left.ruleset == right.ruleset && left.name == right.name
+      && left.value == right.value
+  }
+
+  /// Hashes what is written.
+  public func hash(into hasher: inout Hasher) { hasher.combine(argument) }
 
   /// Reads an argument; a value and no diagnostics where it has the right form.
   public static func read(_ argument: String) -> Outcome<ParameterOverride> {

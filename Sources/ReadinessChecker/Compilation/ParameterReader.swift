@@ -23,6 +23,7 @@ struct ParameterReader {
 
   /// The value that was given on the command line.
   mutating func value(of parameter: Parameter, override: ParameterOverride) -> ParameterValue? {
+    if let node = override.node { return value(of: parameter, given: node) }
     let place = DiagnosticPlace.argument(override.argument)
     let parsed = YAMLParser().parse(SourceFile(name: override.argument, text: override.value))
     guard let root = parsed.value?.first?.root, !parsed.hasErrors else {

@@ -12,6 +12,8 @@ public struct AssessmentRequest: Sendable {
   public let inputs: [AssessedInput]
   /// The options that shaped the run, as they are written on a command line.
   public let options: [String]
+  /// Whether every ruleset is taken as in force, whatever its history says.
+  package let takesAsInForce: Bool
   /// The waivers beside the manifest's own.
   package let waivers: [Waiver]
   /// What became of the files of the manifest's evidence.
@@ -40,6 +42,7 @@ public struct AssessmentRequest: Sendable {
     self.options = options
     self.requested = requested
     self.deployments = deployments
+    takesAsInForce = false
     waivers = []
     instruments = nil
     evidence = { _ in .withoutFolder }
@@ -48,6 +51,7 @@ public struct AssessmentRequest: Sendable {
   /// Makes a request with waivers, with the instruments that there are, and with the files of evidence.
   package init(
     _ request: AssessmentRequest,
+    takesAsInForce: Bool = false,
     waivers: [Waiver] = [],
     instruments: [String]? = nil,
     evidence: @escaping EvidenceLookup = { _ in .withoutFolder }
@@ -59,6 +63,7 @@ public struct AssessmentRequest: Sendable {
     options = request.options
     requested = request.requested
     deployments = request.deployments
+    self.takesAsInForce = takesAsInForce
     self.waivers = waivers
     self.instruments = instruments
     self.evidence = evidence

@@ -50,6 +50,7 @@ public struct AssessmentRun: IteratorProtocol {
       deployments: request.deployments,
       evidence: request.evidence
     )
+    judge.simulates = request.takesAsInForce
     notes = judge.subjects.selection?.notes ?? []
   }
 
@@ -106,7 +107,10 @@ public struct AssessmentRun: IteratorProtocol {
 
   private mutating func judge(_ compiled: CompiledRuleset) {
     judge.select(ruleset: done)
-    let standing = compiled.ruleset.standing(on: request.asOf)
+    let standing =
+      request.takesAsInForce
+      ? compiled.ruleset.standingInForce(on: request.asOf)
+      : compiled.ruleset.standing(on: request.asOf)
     let first = rules.count
     for rule in compiled.rules {
       rules.append(AssessedRule(rule, of: compiled.ruleset, number: assessed.count))

@@ -10,6 +10,8 @@ struct RuleJudge {
   var subjects: SubjectTable
   /// Who has access to the deployments.
   var audiences: AudienceShelf
+  /// Whether what would shrink the outcome of restrictions is wanted.
+  var simulates: Bool = false
   /// Says what findings rest on that are met.
   private(set) var assurance: AssuranceJudge
   /// On how many subjects a rule may take too much before it is given up.

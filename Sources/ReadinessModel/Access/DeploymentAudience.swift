@@ -12,6 +12,8 @@ public struct DeploymentAudience: Sendable, Hashable {
   public let parts: [AudiencePart]
   /// Whether it serves anybody: no where it is suspended or retired.
   public let serves: Truth
+  /// What it can switch off; nil where it has no controls to speak of.
+  public let stop: EmergencyStop?
 
   /// Makes an audience.
   public init(
@@ -20,7 +22,8 @@ public struct DeploymentAudience: Sendable, Hashable {
     title: String?,
     total: CountRange,
     parts: [AudiencePart],
-    serves: Truth
+    serves: Truth,
+    stop: EmergencyStop? = nil
   ) {
     self.deployment = deployment
     self.path = path
@@ -28,6 +31,7 @@ public struct DeploymentAudience: Sendable, Hashable {
     self.total = total
     self.parts = parts
     self.serves = serves
+    self.stop = stop
   }
 
   /// How many users are of each outcome.

@@ -24,6 +24,10 @@ public struct RestrictedOffering: Sendable {
   public let reach: Reach
   /// What it says of each part, in the audience's order.
   public let answers: [AccessAnswer]
+  /// For each part of which it cannot be told whether it may have the model: the paths that would tell.
+  public let asks: [[String]]
+  /// For each part that can only be cut off together with others: the paths of what would keep it apart.
+  public let hinders: [[String]]
   /// The verdict on the offering.
   public let verdict: Verdict
   /// Its force on the day.
@@ -37,6 +41,8 @@ public struct RestrictedOffering: Sendable {
     isNamed: Truth,
     reach: Reach,
     answers: [AccessAnswer],
+    asks: [[String]] = [],
+    hinders: [[String]] = [],
     verdict: Verdict,
     force: Force
   ) {
@@ -47,6 +53,8 @@ public struct RestrictedOffering: Sendable {
     self.isNamed = isNamed
     self.reach = reach
     self.answers = answers
+    self.asks = asks
+    self.hinders = hinders
     self.verdict = verdict
     self.force = force
   }

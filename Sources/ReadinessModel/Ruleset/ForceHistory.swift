@@ -80,6 +80,19 @@ extension Ruleset {
     )
   }
 
+  /// The standing of a ruleset that a scenario takes as in force.
+  public func standingInForce(on day: CalendarDate) -> RulesetStanding {
+    RulesetStanding(
+      force: .binding,
+      lastKnownForce: nil,
+      lawAge: .current,
+      entry: nil,
+      summary: "taken as in force",
+      nature: nature,
+      day: day
+    )
+  }
+
   private func force(of entry: HistoryEntry, on day: CalendarDate) -> Force {
     switch entry.state {
     case .lifted, .repealed: return .past

@@ -1,0 +1,175 @@
+import ReadinessChecker
+import ReadinessLoader
+import ReadinessModel
+import RulesetLibrary
+import SourceText
+import YAMLTree
+
+/// Where scenarios come from: the bundled ones, and files.
+struct ScenarioShelf {
+  private static let folder: String = "scenarios/"
+
+  let shelf: RulesetShelf
+  let folders: [String]
+
+  /// The bundled scenarios in order of their ids, with everything that is wrong with them.
+  func bundled() -> Outcome<[Scenario]> {
+    var diagnostics: [Diagnostic] = []
+    var scenarios: [Scenario] = []
+    for file in RulesetLibrary.files where file.path.hasPrefix(Self.folder) {
+      let source = SourceFile(name: "rulesets/" + file.path, bytes: file.bytes)
+      let outcome = ScenarioReader.read(source, catalog: shelf.regions)
+      diagnostics += outcome.diagnostics
+      if let scenario = outcome.value { scenarios.append(scenario) }
+    }
+    scenarios.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    return Outcome(scenarios, diagnostics)
+  }
+
+  /// The scenarios of a selection, by id or path; all bundled ones where none is chosen.
+  func scenarios(chosen: [String]) -> Outcome<[Scenario]> {
+    let bundled = bundled()
+    guard !chosen.isEmpty, let all = bundled.value else { return bundled }
+    var diagnostics = bundled.diagnostics
+    var scenarios: [Scenario] = []
+    for name in chosen {
+      if let known = all.first(where: { $0.id.utf8.elementsEqual(name.utf8) }) {
+        scenarios.append(known)
+      } else if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        let file = FileReader.read(name)
+        diagnostics += file.diagnostics
+        guard let source = file.value else { continue }
+        let outcome = ScenarioReader.read(source, catalog: shelf.regions)
+        diagnostics += outcome.diagnostics
+        if let scenario = outcome.value { scenarios.append(scenario) }
+      } else {
+        diagnostics.append(.unknownScenario(name, among: all.map(\.id)))
+      }
+    }
+    return Outcome(scenarios, diagnostics)
+  }
+
+  /// The scenarios with their rulesets compiled; `sets` are values set by hand, each written `NAME=VALUE`.
+  func prepare(_ scenarios: [Scenario], sets: [String]) -> Outcome<[PreparedScenario]> {
+    var diagnostics: [Diagnostic] = []
+    var used: Set<Int> = []
+    var prepared: [PreparedScenario] = []
+    let variations = sets.map(ScenarioVariation.init)
+    for scenario in scenarios {
+      var varied = scenario
+      var written: [String] = []
+      var overrides = scenario.settings.map { setting in
+        ParameterOverride(
+          argument: "\(setting.ruleset).\(setting.parameter)",
+          ruleset: setting.ruleset,
+          name: setting.parameter,
+          value: setting.value.span.text,
+          node: setting.value
+        )
+      }
+      for (number, variation) in variations.enumerated() {
+        guard variation.apply(to: &varied, &overrides, &diagnostics) else { continue }
+        used.insert(number)
+        written.append(variation.argument)
+      }
+      let rulesets = compiled(varied, overrides, &diagnostics)
+      prepared.append(
+        PreparedScenario(scenario: varied, varied: written, rulesets: rulesets)
+      )
+    }
+    for (number, variation) in variations.enumerated() where !used.contains(number) {
+      let names = ["notice", "duration"] + scenarios.flatMap { $0.settings.map(\.name) }
+      diagnostics.append(.unknownVariation(variation.argument, variation.name, among: names))
+    }
+    return Outcome(prepared, diagnostics)
+  }
+
+  private func compiled(
+    _ scenario: Scenario,
+    _ overrides: [ParameterOverride],
+    _ diagnostics: inout [Diagnostic]
+  ) -> [CompiledRuleset] {
+    let loaded = shelf.rulesets(
+      chosen: scenario.rulesets,
+      folders: folders,
+      withExamples: false
+    )
+    diagnostics += loaded.diagnostics
+    let ids = (loaded.value ?? []).map(\.id.description)
+    for override in overrides where !ids.contains(override.ruleset) {
+      diagnostics.append(
+        .overrideOfUnselected(override.argument, override.ruleset, among: ids)
+      )
+    }
+    let compiler = RulesetCompiler(regions: shelf.regions)
+    return (loaded.value ?? []).compactMap { ruleset in
+      let outcome = compiler.compile(ruleset, overrides: overrides)
+      diagnostics += outcome.diagnostics
+      return outcome.value
+    }
+  }
+}
+
+/// One value of scenarios that is set by hand, written `NAME=VALUE`.
+struct ScenarioVariation {
+  let argument: String
+  let name: String
+  let value: String
+
+  init(_ argument: String) {
+    self.argument = argument
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    name = String(parts[0])
+    value = parts.count > 1 ? String(parts[1]) : ""
+  }
+
+  /// Sets the value where the scenario has the name; false where it has not.
+  func apply(
+    to scenario: inout Scenario,
+    _ overrides: inout [ParameterOverride],
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    switch name {
+    case "notice":
+      if let minutes = Self.minutes(value) {
+        scenario = scenario.with(noticeMinutes: minutes)
+      } else {
+        diagnostics.append(.wrongVariation(argument, "minutes, hours or days, as 90m, 72h or 30d"))
+      }
+      return true
+    case "duration":
+      if value == "none" {
+        scenario = scenario.with(durationDays: nil)
+      } else if let days = Self.minutes(value).map({ $0 / 1440 }), days > 0 {
+        scenario = scenario.with(durationDays: days)
+      } else {
+        diagnostics.append(.wrongVariation(argument, "days, as 19d, or none"))
+      }
+      return true
+    default: break
+    }
+    let settings = scenario.settings.filter {
+      $0.name.utf8.elementsEqual(name.utf8)
+        || "\($0.ruleset).\($0.parameter)".utf8.elementsEqual(name.utf8)
+    }
+    overrides += settings.map {
+      ParameterOverride(
+        argument: argument,
+        ruleset: $0.ruleset,
+        name: $0.parameter,
+        value: value
+      )
+    }
+    return !settings.isEmpty
+  }
+
+  /// The minutes that a time such as `90m`, `72h` or `30d` has; a bare number is minutes.
+  private static func minutes(_ text: String) -> Int? {
+    let units: [(suffix: String, minutes: Int)] = [("m", 1), ("h", 60), ("d", 1440)]
+    let unit = units.first { text.hasSuffix($0.suffix) }
+    let digits = unit.map { String(text.dropLast($0.suffix.count)) } ?? text
+    guard let number = Int(digits), number >= 0, number <= 10_000_000 else { return nil }
+    let product = number.multipliedReportingOverflow(by: unit?.minutes ?? 1)
+    return product.overflow || product.partialValue > 10_000_000 ? nil : product.partialValue
+  }
+}

@@ -1,0 +1,59 @@
+import ReadinessChecker
+import ReadinessLoader
+public import ReadinessModel
+import SourceText
+
+/// A scenario whose rulesets are known to run.
+public struct PreparedScenario: Sendable {
+  /// The scenario, with the notice and the duration that were set by hand.
+  public let scenario: Scenario
+  /// The values that were set by hand, as they are written.
+  public let varied: [String]
+  let rulesets: [CompiledRuleset]
+}
+
+/// The simulating of scenarios over one manifest, which its owner drives, scenario by scenario.
+public struct SimulationRun {
+  private let check: ReadinessCheck
+  private let manifest: Manifest
+  private let scenarios: [PreparedScenario]
+  private let base: Assessment
+  private var outcomes: [ScenarioOutcome] = []
+
+  init(_ check: ReadinessCheck, _ manifest: Manifest, _ scenarios: [PreparedScenario]) {
+    self.check = check
+    self.manifest = manifest
+    self.scenarios = scenarios
+    base = check.assess(manifest)
+  }
+
+  /// Simulates the next scenario; false where all are done.
+  public mutating func step() -> Bool {
+    guard outcomes.count < scenarios.count else { return false }
+    let prepared = scenarios[outcomes.count]
+    let assessment = check.assess(manifest, under: prepared)
+    let builder = ScenarioOutcomeBuilder(
+      base: base,
+      scenario: assessment,
+      noticeMinutes: prepared.scenario.noticeMinutes
+    )
+    outcomes.append(
+      ScenarioOutcome(
+        scenario: prepared.scenario,
+        varied: prepared.varied,
+        assessment: assessment,
+        deployments: builder.deployments()
+      )
+    )
+    return true
+  }
+
+  /// Simulates what is left, and hands over everything.
+  public mutating func finish() -> Simulation {
+    while step() {}
+    return Simulation(base: base, outcomes: outcomes)
+  }
+}
+
+@available(*, unavailable)
+extension SimulationRun: Sendable {}

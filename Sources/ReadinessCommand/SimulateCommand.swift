@@ -1,0 +1,84 @@
+import ArgumentParser
+import Readiness
+import ReadinessModel
+import ReadinessReporter
+import SourceText
+
+/// Tells who would be cut off under scenarios, and whether they could be obeyed in time.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract:
+      "Tell who would be cut off under orders that may come, and what they would cost beyond their aim.",
+    discussion: """
+      A scenario takes rulesets as in force, with figures, a notice and a duration; none is a \
+      forecast. For each deployment the users are split into those who are cut off, cannot be told, \
+      go dark with the rest, are decided at the door, and keep access. All of it is simulated: the \
+      exit status is 0 whatever is found, and 2 where nothing could be simulated.
+
+      EXAMPLES:
+        readiness simulate manifest.yaml
+        readiness simulate manifest.yaml --scenario letter-2026-06-12 --set models=[northwind/aurora-4]
+        readiness simulate manifest.yaml --scenario foreign-persons-strict --set notice=72h -o split.md
+        readiness simulate manifest.yaml --scenario own/order.yaml --format json
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp("The manifest: a file, or '-' for standard input.", valueName: "manifest"),
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var manifest: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A scenario, by its id or the path of its file. May be repeated. (default: all bundled ones)",
+      valueName: "id or path"
+    )
+  )
+  var scenario: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Another value for one of a scenario's settings, as YAML, or for 'notice' or 'duration'. May be repeated.",
+      valueName: "name=value"
+    )
+  )
+  var set: [String] = []
+
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try output.refuse(overwriting: [manifest] + scenario + judging.files)
+  }
+
+  func run() throws {
+    let targets = try output.targets()
+    let settings = try judging.settings(
+      allowsAbsent: false,
+      further: scenario.flatMap { ["--scenario", $0] } + set.flatMap { ["--set", $0] }
+    )
+    let prepared = ReadinessCheck.prepare(settings)
+    Complaints.write(prepared.diagnostics)
+    guard let check = prepared.value else { throw ExitStatus.noJudgement }
+    let scenarios = check.scenarios(chosen: scenario, sets: set)
+    Complaints.write(scenarios.diagnostics)
+    let loaded = check.load(manifest)
+    Complaints.write(loaded.diagnostics)
+    guard let document = loaded.value, let chosen = scenarios.value, !loaded.hasErrors,
+      !prepared.hasErrors, !scenarios.hasErrors
+    else {
+      Complaints.write("nothing was simulated")
+      throw ExitStatus.noJudgement
+    }
+    var run = check.simulation(of: document, chosen)
+    var progress = Progress(of: chosen.count, "scenario")
+    repeat { progress.begin(manifest) } while run.step()
+    progress.clear()
+    let simulation = run.finish()
+    try ReportWriter(targets: targets, showsAll: output.all).write(simulation)
+    // A rule that fails tells nothing of who keeps access.
+    if simulation.outcomes.contains(where: \.hasErrors) { throw ExitStatus.noJudgement }
+  }
+}

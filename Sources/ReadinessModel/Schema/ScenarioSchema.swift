@@ -1,0 +1,76 @@
+/// The schema of a scenario, version 1, in the same terms as the manifest's.
+public enum ScenarioSchema: Sendable {
+  /// The whole document.
+  public static let scenario = ObjectSchema(
+    "Scenario",
+    "Rulesets that are taken as in force, with figures, a notice and a duration; never a forecast.",
+    fields: [
+      SchemaField(
+        "scenario",
+        .identifier,
+        "The id: lower-case words joined by hyphens.",
+        presence: .valued
+      ),
+      SchemaField("title", .text(.free), "What it is called.", presence: .valued),
+      SchemaField("version", .text(.free), "The version of the data.", presence: .valued),
+      SchemaField("kind", .enumeration(kind), "Where it comes from.", presence: .valued),
+      SchemaField("form", .enumeration(form), "How far an imagined one goes."),
+      SchemaField("summary", .text(.free), "What happens in it.", presence: .valued),
+      SchemaField("author", .text(.free), "Who says so.", presence: .valued),
+      SchemaField("basis", .text(.free), "On what that rests.", presence: .valued),
+      SchemaField(
+        "rulesets",
+        .list(.text(.free), orAll: false),
+        "The rulesets that are taken as in force.",
+        presence: .valued
+      ),
+      SchemaField(
+        "settings",
+        .list(.object(setting), orAll: false),
+        "Other values for their figures."
+      ),
+      SchemaField(
+        "notice_minutes",
+        .count(0...10_000_000),
+        "The time from the order until it has to be obeyed, in minutes.",
+        presence: .valued
+      ),
+      SchemaField(
+        "duration_days",
+        .count(1...100_000),
+        "How long it lasts, in days; `none` where no end is said.",
+        presence: .written,
+        isNullable: true
+      ),
+    ]
+  )
+
+  private static let setting = ObjectSchema(
+    "Setting",
+    "Another value for a figure of a ruleset.",
+    fields: [
+      SchemaField("name", .text(.free), "The name by which it is varied.", presence: .valued),
+      SchemaField("of", .text(.free), "The ruleset, by its id.", presence: .valued),
+      SchemaField("parameter", .text(.free), "Its parameter; without it, the name."),
+      SchemaField("value", .anything, "The value.", presence: .valued),
+      SchemaField("note", .text(.free), "A remark."),
+    ]
+  )
+
+  private static let kind = Enumeration(
+    "kind of scenario",
+    [
+      .init("precedent", "It has happened."),
+      .init("hypothetical", "Somebody imagines it."),
+    ]
+  )
+
+  private static let form = Enumeration(
+    "form of a scenario",
+    [
+      .init("mild", "As little as would be called an order."),
+      .init("middle", "In between."),
+      .init("strict", "As much as the models for it bear."),
+    ]
+  )
+}

@@ -1,0 +1,125 @@
+/// Makes of what the rulesets of a scenario say what becomes of the users of each deployment.
+package struct ScenarioOutcomeBuilder {
+  private let assessment: Assessment
+  /// For each deployment, by its path, which parts binding rules keep from every model.
+  private let already: [String: [Bool]]
+
+  private let notice: Int
+
+  /// Makes a builder of what binds today and of what the scenario says.
+  package init(base: Assessment, scenario: Assessment, noticeMinutes: Int) {
+    notice = noticeMinutes
+    assessment = scenario
+    let binding = base.restricted.filter { $0.force == .binding && $0.isNamed == .yes }
+    var already: [String: [Bool]] = [:]
+    for (number, offerings) in Dictionary(grouping: binding, by: \.audience) {
+      let audience = base.audiences[number]
+      let splits = Self.bySubject(offerings).map { Self.worst($0.map(\.split)) }
+      guard let first = splits.first,
+        splits.count == Self.offered(by: audience, in: base)
+      else { continue }
+      let kept = splits.dropFirst().reduce(first) { $0.best($1) }
+      already[audience.path] = kept.outcomes.map { $0.certain == .cut }
+    }
+    self.already = already
+  }
+
+  /// The deployments of whose users any are touched, or may be, in the manifest's order.
+  package func deployments() -> [DeploymentOutcome] {
+    let byAudience = Dictionary(grouping: assessment.restricted, by: \.audience)
+    return byAudience.keys.sorted().compactMap { number in
+      deployment(assessment.audiences[number], byAudience[number] ?? [])
+    }
+  }
+
+  private func deployment(
+    _ audience: DeploymentAudience,
+    _ restricted: [RestrictedOffering]
+  ) -> DeploymentOutcome? {
+    let offerings = Self.bySubject(restricted)
+    let untouched = max(0, Self.offered(by: audience, in: assessment) - offerings.count)
+    let splits = offerings.map(Self.counted)
+    guard var split = splits.first else { return nil }
+    for other in splits.dropFirst() { split = split.best(other) }
+    if untouched > 0 { split = split.best(Self.keeping(audience)) }
+    let none = audience.parts.map { _ in false }
+    let already = already[audience.path].flatMap { $0.count == none.count ? $0 : nil } ?? none
+    let outcomes = offerings.map(offering)
+    let isOurs = outcomes.contains { $0.through == nil }
+    let mustCut = zip(split.outcomes, already).contains { outcomes, isAlready in
+      !isAlready && outcomes.outcomes.contains { $0 >= .dark }
+    }
+    return DeploymentOutcome(
+      audience: audience,
+      offerings: outcomes,
+      untouched: untouched,
+      split: split,
+      already: already,
+      notice: isOurs
+        ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: notice) } : nil
+    )
+  }
+
+  /// The restrictions on each offering, in the order of the offerings.
+  private static func bySubject(_ restricted: [RestrictedOffering]) -> [[RestrictedOffering]] {
+    let groups = Dictionary(grouping: restricted, by: \.subject)
+    return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  /// How many models a deployment offers.
+  private static func offered(by audience: DeploymentAudience, in assessment: Assessment) -> Int {
+    assessment.subjects.count { subject in
+      subject.kind == .offering && subject.path.hasPrefix(audience.path + "/models/")
+    }
+  }
+
+  private static func worst(_ splits: [AccessSplit]) -> AccessSplit {
+    splits.dropFirst().reduce(splits.first ?? AccessSplit(outcomes: [])) { $0.worst($1) }
+  }
+
+  private static func keeping(_ audience: DeploymentAudience) -> AccessSplit {
+    AccessSplit(outcomes: audience.parts.map { _ in OutcomeSet(.keeps) })
+  }
+
+  /// What becomes of each part, as far as it is known that the restrictions are about the offering.
+  private static func counted(_ restricted: [RestrictedOffering]) -> AccessSplit {
+    worst(
+      restricted.map { one in
+        guard one.isNamed == .unknown else { return one.split }
+        return AccessSplit(
+          outcomes: one.split.outcomes.map { $0.union(OutcomeSet(.keeps)) }
+        )
+      }
+    )
+  }
+
+  private func offering(_ restricted: [RestrictedOffering]) -> OfferingOutcome {
+    var through: String?
+    if restricted.allSatisfy({ if case .through = $0.reach { true } else { false } }),
+      case .through(let name)? = restricted.first?.reach
+    {
+      through = name
+    }
+    return OfferingOutcome(
+      model: restricted.first?.model,
+      isNamed: restricted.contains { $0.isNamed == .yes } ? .yes : .unknown,
+      through: through,
+      split: Self.worst(restricted.map(\.split)),
+      rules: restricted.map { assessment.rules[$0.rule].name },
+      asks: Self.joined(restricted.map(\.asks)),
+      hinders: Self.joined(restricted.map(\.hinders))
+    )
+  }
+
+  /// The paths that several restrictions name for each part, each once.
+  private static func joined(_ lists: [[[String]]]) -> [[String]] {
+    guard let first = lists.first else { return [] }
+    return first.indices.map { number in
+      var paths: [String] = []
+      for list in lists where list.indices.contains(number) {
+        for path in list[number] where !paths.contains(path) { paths.append(path) }
+      }
+      return paths
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// What scenarios would do to the users of a manifest's deployments.
+public struct Simulation: Sendable {
+  /// The assessment by the rules that bind today.
+  public let base: Assessment
+  /// The day that is judged.
+  public var asOf: CalendarDate { base.asOf }
+  /// The scenarios, in the order asked for.
+  public let outcomes: [ScenarioOutcome]
+
+  package init(base: Assessment, outcomes: [ScenarioOutcome]) {
+    self.base = base
+    self.outcomes = outcomes
+  }
+}
+
+/// What one scenario would do.
+public struct ScenarioOutcome: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// The values that were set by hand, as they are written.
+  public let varied: [String]
+  /// All findings by its rulesets, taken as in force.
+  public let assessment: Assessment
+  /// The deployments of whose users any are touched, or may be, in the manifest's order.
+  public let deployments: [DeploymentOutcome]
+
+  package init(
+    scenario: Scenario,
+    varied: [String],
+    assessment: Assessment,
+    deployments: [DeploymentOutcome]
+  ) {
+    self.scenario = scenario
+    self.varied = varied
+    self.assessment = assessment
+    self.deployments = deployments
+  }
+
+  /// Whether a rule of it could not be judged.
+  public var hasErrors: Bool {
+    assessment.restricted.contains { if case .error = $0.verdict { true } else { false } }
+  }
+}
+
+/// What a scenario would do to the users of one deployment.
+public struct DeploymentOutcome: Sendable {
+  /// Its audience.
+  public let audience: DeploymentAudience
+  /// The models that it offers and that the scenario is about, or may be.
+  public let offerings: [OfferingOutcome]
+  /// How many models it offers that the scenario is not about.
+  public let untouched: Int
+  /// What becomes of each part: a user loses the deployment where no model is left.
+  public let split: AccessSplit
+  /// Which parts binding rules keep from every one of its models already.
+  public let already: [Bool]
+  /// Whether the order can be obeyed in time; nil where it is somebody else's to obey.
+  public let notice: NoticeAnswer?
+
+  package init(
+    audience: DeploymentAudience,
+    offerings: [OfferingOutcome],
+    untouched: Int,
+    split: AccessSplit,
+    already: [Bool],
+    notice: NoticeAnswer?
+  ) {
+    self.audience = audience
+    self.offerings = offerings
+    self.untouched = untouched
+    self.split = split
+    self.already = already
+    self.notice = notice
+  }
+
+  /// How many users are of an outcome; for those who are cut off, without those who are already.
+  public func users(_ outcome: AccessOutcome) -> CountRange {
+    audience.users { number in
+      if already[number], outcome == .cut { return .no }
+      return Self.truth(split.outcomes[number]) { $0 == outcome }
+    }
+  }
+
+  /// How many users may not have access by rules that bind already.
+  public var alreadyCut: CountRange { audience.users { already[$0] ? .yes : .no } }
+
+  /// How many users lose the deployment who do not have to lose it today: all but the kept and those at the door.
+  public var losing: CountRange {
+    audience.users { number in
+      already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
+    }
+  }
+
+  /// What a strict order costs beyond its aim: who cannot be told, and who goes dark with the rest.
+  public var overBlock: CountRange {
+    audience.users { number in
+      Self.truth(split.outcomes[number]) { $0 == .cannotBeTold || $0 == .dark }
+    }
+  }
+
+  private static func truth(
+    _ outcomes: OutcomeSet,
+    _ isMeant: (AccessOutcome) -> Bool
+  ) -> Truth {
+    let meant = outcomes.outcomes.count(where: isMeant)
+    return meant == 0 ? .no : meant == outcomes.outcomes.count ? .yes : .unknown
+  }
+}
+
+/// What a scenario would do to one model that a deployment offers.
+public struct OfferingOutcome: Sendable {
+  /// The model's id; nil where it has none.
+  public let model: String?
+  /// Whether the scenario is about it; never no.
+  public let isNamed: Truth
+  /// Through whom it reaches us, where it binds somebody else.
+  public let through: String?
+  /// What becomes of each part if it is reached.
+  public let split: AccessSplit
+  /// The restrictions that say so, by their full names.
+  public let rules: [String]
+  /// For each part the paths that would tell whether it may have the model.
+  public let asks: [[String]]
+  /// For each part that takes others with it the paths of what would keep it apart.
+  public let hinders: [[String]]
+
+  package init(
+    model: String?,
+    isNamed: Truth,
+    through: String?,
+    split: AccessSplit,
+    rules: [String],
+    asks: [[String]],
+    hinders: [[String]]
+  ) {
+    self.model = model
+    self.isNamed = isNamed
+    self.through = through
+    self.split = split
+    self.rules = rules
+    self.asks = asks
+    self.hinders = hinders
+  }
+}

@@ -1,0 +1,127 @@
+import JSONText
+public import ReadinessModel
+import SourceText
+
+/// Writes a simulation for programs: every deployment, offering and part.
+public struct SimulationJSON: SimulationReporter {
+  /// The version of the format; it changes when a program that reads it would break.
+  public static let version: Int = 1
+
+  /// Makes the reporter.
+  public init() {}
+
+  /// Writes the whole simulation, as UTF-8; the options change nothing.
+  public func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8] {
+    var writer = JSONWriter(.pretty)
+    writer.beginObject()
+    writer.member("simulation", Self.version)
+    writer.member("manifest", simulation.base.manifest.name)
+    writer.member("organization", simulation.base.organization)
+    writer.member("as_of", simulation.asOf.description)
+    writer.member("simulated", true)
+    writer.list("scenarios", simulation.outcomes) { write($0, &$1) }
+    writer.member("disclaimer", Stamps.closing)
+    writer.endObject()
+    return writer.finish()
+  }
+
+  private func write(_ outcome: ScenarioOutcome, _ writer: inout JSONWriter) {
+    let scenario = outcome.scenario
+    writer.beginObject()
+    writer.member("id", scenario.id)
+    writer.member("title", scenario.title)
+    writer.member("version", scenario.version)
+    writer.member("kind", scenario.kind.rawValue)
+    writer.member("form", scenario.form?.rawValue)
+    writer.member("author", scenario.author)
+    writer.member("basis", scenario.basis)
+    writer.member("notice_minutes", scenario.noticeMinutes)
+    if let days = scenario.durationDays {
+      writer.member("duration_days", days)
+    } else {
+      writer.key("duration_days")
+      writer.null()
+    }
+    writer.member("set", outcome.varied)
+    writer.list("inputs", outcome.assessment.inputs) { input, writer in
+      writer.beginObject()
+      writer.member("kind", input.kind)
+      writer.member("name", input.name)
+      writer.member("version", input.version)
+      writer.member("sha256", input.sha256)
+      writer.endObject()
+    }
+    writer.list("deployments", outcome.deployments) { write($0, scenario, &$1) }
+    writer.endObject()
+  }
+
+  private func write(
+    _ deployment: DeploymentOutcome,
+    _ scenario: Scenario,
+    _ writer: inout JSONWriter
+  ) {
+    writer.beginObject()
+    writer.member("path", deployment.audience.path)
+    writer.member("title", deployment.audience.title)
+    write("users", deployment.audience.total, &writer)
+    write("already", deployment.alreadyCut, &writer)
+    for outcome in AccessOutcome.allCases.reversed() {
+      write(Self.key(outcome), deployment.users(outcome), &writer)
+    }
+    write("losing", deployment.losing, &writer)
+    write("over_block", deployment.overBlock, &writer)
+    writer.member("untouched_models", deployment.untouched)
+    writer.key("notice")
+    writer.beginObject()
+    writer.member("answer", SimulationWords.noticeWord(deployment.notice))
+    writer.member("words", SimulationWords.notice(deployment.notice, scenario))
+    writer.endObject()
+    writer.list("parts", Array(deployment.audience.parts.indices)) { number, writer in
+      let part = deployment.audience.parts[number]
+      writer.beginObject()
+      writer.member("path", part.path)
+      writer.member("segment", part.segment)
+      writer.member("share", part.share.rawValue)
+      write("users", part.users, &writer)
+      writer.member("outcomes", deployment.split.outcomes[number].outcomes.map(\.name))
+      writer.member("already", deployment.already[number])
+      writer.endObject()
+    }
+    writer.list("offerings", deployment.offerings) { offering, writer in
+      writer.beginObject()
+      writer.member("model", offering.model)
+      writer.member("named", offering.isNamed == .yes ? "yes" : "unknown")
+      writer.member("through", offering.through)
+      writer.member("rules", offering.rules)
+      writer.list("outcomes", offering.split.outcomes) { outcomes, writer in
+        writer.string(outcomes.outcomes.map(\.name).joined(separator: " "))
+      }
+      writer.endObject()
+    }
+    writer.member("first", SimulationWords.firstSteps(deployment))
+    writer.endObject()
+  }
+
+  private static func key(_ outcome: AccessOutcome) -> String {
+    switch outcome {
+    case .keeps: "keep"
+    case .atTheDoor: "at_the_door"
+    case .dark: "dark"
+    case .cannotBeTold: "cannot_be_told"
+    case .cut: "cut"
+    }
+  }
+
+  private func write(_ key: String, _ range: CountRange, _ writer: inout JSONWriter) {
+    writer.key(key)
+    writer.beginObject()
+    writer.member("at_least", Int(range.low))
+    if let high = range.high {
+      writer.member("at_most", Int(high))
+    } else {
+      writer.key("at_most")
+      writer.null()
+    }
+    writer.endObject()
+  }
+}

@@ -1,0 +1,90 @@
+public import ReadinessModel
+import SourceText
+
+/// Writes a simulation to send on: the matrix, then a section for each scenario.
+public struct SimulationMarkdown: SimulationReporter {
+  /// Makes the reporter.
+  public init() {}
+
+  /// Writes the whole simulation, as UTF-8.
+  public func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8] {
+    var page = MarkdownPage(options)
+    let name = simulation.base.organization ?? simulation.base.manifest.name
+    page.heading(1, "Who would be cut off: \(MarkdownText.prose(name)), \(simulation.asOf)")
+    page.block(
+      "**Simulated.** Over-block: \(MarkdownText.prose(SimulationWords.headline(simulation)))."
+    )
+    let matrix = SimulationMatrix(simulation, columns: 8)
+    if !matrix.rows.isEmpty {
+      page.heading(2, "Who loses access")
+      page.table(
+        matrix.head.map(MarkdownText.prose),
+        matrix.rows.map { $0.map(MarkdownText.prose) }
+      )
+    }
+    for outcome in simulation.outcomes { write(outcome, on: &page) }
+    page.block("\(SimulationWords.note) \(Stamps.closing)")
+    return Array(page.text.utf8)
+  }
+
+  private func write(_ outcome: ScenarioOutcome, on page: inout MarkdownPage) {
+    let scenario = outcome.scenario
+    page.heading(2, MarkdownText.prose(scenario.title))
+    let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
+    page.block(
+      "\(MarkdownText.code(scenario.id)) (\(scenario.kind.rawValue)\(form), simulated). "
+        + "\(MarkdownText.prose(scenario.summary)) Basis: \(MarkdownText.prose(scenario.basis)) "
+        + "Assumed by: \(MarkdownText.prose(scenario.author)). Notice: "
+        + "\(SimulationWords.time(Int64(scenario.noticeMinutes))); lasts "
+        + "\(SimulationWords.duration(scenario))."
+    )
+    if !outcome.varied.isEmpty {
+      page.block("Set by hand: \(outcome.varied.map(MarkdownText.code).joined(separator: ", ")).")
+    }
+    guard !outcome.deployments.isEmpty else {
+      page.block("It is about no model that is offered here.")
+      return
+    }
+    for deployment in outcome.deployments { write(deployment, scenario, on: &page) }
+  }
+
+  private func write(
+    _ deployment: DeploymentOutcome,
+    _ scenario: Scenario,
+    on page: inout MarkdownPage
+  ) {
+    let audience = deployment.audience
+    page.heading(3, MarkdownText.prose(audience.title ?? audience.path))
+    page.block("\(SimulationWords.range(audience.total)) users have access.")
+    var rows: [[String]] = []
+    if !deployment.alreadyCut.isZero {
+      let users = SimulationWords.range(deployment.alreadyCut)
+      rows.append(["already kept out", users, "by rules that bind today"])
+    }
+    for outcome in AccessOutcome.allCases.reversed() {
+      let users = deployment.users(outcome)
+      guard !users.isZero else { continue }
+      let parts = SimulationWords.parts(outcome, of: deployment)
+      let shown = page.options.shown(of: parts.count, atMost: 8)
+      rows.append([
+        SimulationWords.name(outcome), SimulationWords.range(users),
+        MarkdownText.prose(Phrase.some(Array(parts.prefix(shown)), of: parts.count)),
+      ])
+    }
+    page.table(["outcome", "users", "who"], rows)
+    var items: [String] = deployment.offerings.map { offering in
+      let model = offering.model.map(MarkdownText.code) ?? "a model without id"
+      let doubt = offering.isNamed == .unknown ? ", if it is about this model" : ""
+      let through = offering.through.map { ", reaches us through \(MarkdownText.prose($0))" } ?? ""
+      let rules = Phrase.list(offering.rules.map(MarkdownText.code))
+      return "Model \(model)\(doubt)\(through): \(rules)"
+    }
+    if !deployment.overBlock.isZero {
+      items.append("Over-block: \(SimulationWords.overBlock(deployment))")
+    }
+    items += SimulationWords.firstSteps(deployment).map { "First: \(MarkdownText.prose($0))" }
+    let notice = SimulationWords.notice(deployment.notice, scenario)
+    items.append("Notice: \(MarkdownText.prose(notice))")
+    page.list(items)
+  }
+}

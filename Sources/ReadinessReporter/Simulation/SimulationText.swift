@@ -1,0 +1,109 @@
+public import ReadinessModel
+import SourceText
+
+/// Writes a simulation for reading on a terminal: a matrix of deployments and scenarios, then a page for each scenario.
+public struct SimulationText: SimulationReporter {
+  /// How many deployments have a column.
+  private static let columns: Int = 4
+
+  /// Makes the reporter.
+  public init() {}
+
+  /// Writes the whole simulation, as UTF-8.
+  public func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8] {
+    var page = TextPage(options)
+    let scenarios = Phrase.count(simulation.outcomes.count, "scenario")
+    page.wrapped("readiness simulate · \(simulation.base.manifest.name)", indent: 0)
+    page.wrapped("\(Stamps.day(simulation.base)) · \(scenarios) · simulated", indent: 12)
+    page.space()
+    let headline = SimulationWords.headline(simulation)
+    page.wrapped(headline, indent: 12, label: "OVER-BLOCK", labelStyle: .bad)
+    let matrix = SimulationMatrix(simulation, columns: options.showsAll ? .max : Self.columns)
+    if !matrix.rows.isEmpty {
+      page.space()
+      page.line("Who loses access, without those whom binding rules keep out already", .strong)
+      page.table([matrix.head] + matrix.rows, rightAligned: Set(1..<max(2, matrix.head.count)))
+      if let more = matrix.more { page.wrapped(more, indent: 3) }
+    }
+    for outcome in simulation.outcomes { write(outcome, on: &page) }
+    page.space()
+    page.wrapped(SimulationWords.note, indent: 0)
+    page.line(Stamps.closing)
+    return Array(page.text.utf8)
+  }
+
+  private func write(_ outcome: ScenarioOutcome, on page: inout TextPage) {
+    let scenario = outcome.scenario
+    page.space()
+    let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
+    page.wrapped("\(scenario.id) (\(scenario.kind.rawValue)\(form)): \(scenario.title)", indent: 0)
+    page.wrapped(
+      "notice \(SimulationWords.time(Int64(scenario.noticeMinutes))), "
+        + SimulationWords.duration(scenario),
+      indent: 3
+    )
+    if !outcome.varied.isEmpty {
+      page.wrapped("set by hand: \(outcome.varied.joined(separator: ", "))", indent: 3)
+    }
+    guard !outcome.deployments.isEmpty else {
+      page.wrapped("It is about no model that is offered here.", indent: 3)
+      return
+    }
+    for deployment in outcome.deployments { write(deployment, scenario, on: &page) }
+  }
+
+  private func write(
+    _ deployment: DeploymentOutcome,
+    _ scenario: Scenario,
+    on page: inout TextPage
+  ) {
+    let audience = deployment.audience
+    page.space()
+    let title = audience.title.map { " · \($0)" } ?? ""
+    page.wrapped(
+      "\(audience.path)\(title) · \(SimulationWords.range(audience.total)) users",
+      indent: 3
+    )
+    for offering in deployment.offerings {
+      let model = offering.model ?? "a model without id"
+      let doubt = offering.isNamed == .unknown ? ", if it is about this model" : ""
+      let through = offering.through.map { ", reaches us through \($0)" } ?? ""
+      page.wrapped(
+        "\(model)\(doubt)\(through): \(Phrase.list(offering.rules))",
+        label: "   model"
+      )
+    }
+    if deployment.untouched > 0 {
+      let models = Phrase.count(deployment.untouched, "model")
+      page.wrapped("\(models) of this deployment it is not about", label: "   keeps")
+    }
+    var rows: [[String]] = []
+    if !deployment.alreadyCut.isZero {
+      let users = SimulationWords.range(deployment.alreadyCut)
+      rows.append([users, "already", "kept out by rules that bind today"])
+    }
+    for outcome in AccessOutcome.allCases.reversed() {
+      let users = deployment.users(outcome)
+      guard !users.isZero else { continue }
+      rows.append([
+        SimulationWords.range(users), SimulationWords.name(outcome),
+        SimulationWords.meaning(outcome),
+      ])
+    }
+    page.table(rows, indent: 9, rightAligned: [0])
+    for outcome in AccessOutcome.allCases.reversed() where outcome != .keeps {
+      let parts = SimulationWords.parts(outcome, of: deployment)
+      guard !parts.isEmpty else { continue }
+      let shown = page.options.shown(of: parts.count, atMost: 5)
+      page.wrapped(
+        "\(SimulationWords.name(outcome)): \(Phrase.some(Array(parts.prefix(shown)), of: parts.count))",
+        label: "   who"
+      )
+    }
+    if !deployment.overBlock.isZero {
+      page.wrapped(SimulationWords.overBlock(deployment), label: "   over")
+    }
+    for step in SimulationWords.firstSteps(deployment) { page.wrapped(step, label: "   first") }
+    page.wrapped(SimulationWords.notice(deployment.notice, scenario), label: "   time")
+  }
+}

@@ -1,0 +1,211 @@
+import ReadinessModel
+
+/// The words that every format of a simulation shares.
+enum SimulationWords {
+  /// A number with its thousands apart, as `1,250,900`.
+  static func number(_ number: Int64) -> String {
+    let digits = Array(String(number))
+    var text = ""
+    for (offset, digit) in digits.enumerated() {
+      if offset > 0, (digits.count - offset).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A number of which the ends are known.
+  static func range(_ range: CountRange) -> String {
+    if let exact = range.exact { return number(exact) }
+    guard let high = range.high else { return "at least \(number(range.low))" }
+    return range.low == 0 ? "up to \(number(high))" : "\(number(range.low)) to \(number(high))"
+  }
+
+  /// A range in a cell of the matrix; nobody is a dash.
+  static func cell(_ range: CountRange) -> String {
+    if range.isZero { return "–" }
+    if let exact = range.exact { return number(exact) }
+    guard let high = range.high else { return "≥\(number(range.low))" }
+    return "\(number(range.low))–\(number(high))"
+  }
+
+  /// A time, as `90 minutes`, `72 hours` or `30 days`.
+  static func time(_ minutes: Int64) -> String {
+    let whole = Int(clamping: minutes)
+    if whole >= 2880, whole.isMultiple(of: 1440) { return Phrase.count(whole / 1440, "day") }
+    if whole > 120, whole.isMultiple(of: 60) { return Phrase.count(whole / 60, "hour") }
+    return Phrase.count(whole, "minute")
+  }
+
+  /// How long a scenario lasts.
+  static func duration(_ scenario: Scenario) -> String {
+    scenario.durationDays.map { "for \(Phrase.count($0, "day"))" } ?? "with no end"
+  }
+
+  /// What an outcome is called in a list of counts.
+  static func name(_ outcome: AccessOutcome) -> String {
+    switch outcome {
+    case .cut: "cut off"
+    case .cannotBeTold: "cannot be told"
+    case .dark: "dark"
+    case .atTheDoor: "at the door"
+    case .keeps: "keep access"
+    }
+  }
+
+  /// Who belongs to an outcome, in words.
+  static func meaning(_ outcome: AccessOutcome) -> String {
+    switch outcome {
+    case .cut: "may not have access"
+    case .cannotBeTold: "a strict order cuts them all"
+    case .dark: "may have access, and lose it with the rest"
+    case .atTheDoor: "a control decides: between none and all of them"
+    case .keeps: ""
+    }
+  }
+
+  /// A part, as `staff (foreign persons)`.
+  static func part(_ part: AudiencePart) -> String {
+    let name = part.segment ?? "users of whom no segment is written"
+    switch part.share {
+    case .whole, .unlisted: return name
+    case .usPersons: return "\(name) (US persons)"
+    case .foreignPersons: return "\(name) (foreign persons)"
+    }
+  }
+
+  /// The parts of an outcome, or that may be of it, with their users, the largest first.
+  static func parts(_ outcome: AccessOutcome, of deployment: DeploymentOutcome) -> [String] {
+    members(outcome, of: deployment).map { number in
+      let isCertain = deployment.split.outcomes[number].certain == outcome
+      let users = range(deployment.audience.parts[number].users)
+      return "\(part(deployment.audience.parts[number])): \(users)\(isCertain ? "" : ", perhaps")"
+    }
+  }
+
+  /// The numbers of the parts of an outcome, the largest first.
+  static func members(_ outcome: AccessOutcome, of deployment: DeploymentOutcome) -> [Int] {
+    let parts = deployment.audience.parts
+    let members = parts.indices.filter {
+      deployment.split.outcomes[$0].contains(outcome)
+        && !(outcome == .cut && deployment.already[$0])
+    }
+    return members.sorted { left, right in
+      let (one, two) = (parts[left].users.high ?? .max, parts[right].users.high ?? .max)
+      return one == two ? left < right : one > two
+    }
+  }
+
+  /// What the order costs beyond its aim, in its two terms.
+  static func overBlock(_ deployment: DeploymentOutcome) -> String {
+    let (told, dark) = (deployment.users(.cannotBeTold), deployment.users(.dark))
+    return "\(range(deployment.overBlock)) beyond the aim: \(range(told)) cannot be told, "
+      + "\(range(dark)) dark"
+  }
+
+  /// Whether the order can be obeyed in time.
+  static func notice(_ answer: NoticeAnswer?, _ scenario: Scenario) -> String {
+    let notice = Int64(scenario.noticeMinutes)
+    switch answer {
+    case nil: return "not ours to obey: the provider cuts us off"
+    case .nothingToDo: return "nobody has to be cut off"
+    case .inTime(let minutes, let isAsserted):
+      return "in time: \(time(minutes)) of \(time(notice))"
+        + (isAsserted ? ", which was never tested" : "")
+    case .late(let minutes, _):
+      return "late by \(time(minutes - notice)): it takes \(time(minutes)), the notice is "
+        + time(notice)
+    case .impossible(let reason): return "impossible: \(reason)"
+    case .unknown(let paths): return "cannot be told: state \(Phrase.list(paths))"
+    }
+  }
+
+  /// The notice test in a word, for the matrix.
+  static func noticeWord(_ answer: NoticeAnswer?) -> String {
+    switch answer {
+    case nil: "provider's"
+    case .nothingToDo: "–"
+    case .inTime(_, let isAsserted): isAsserted ? "in time, untested" : "in time"
+    case .late: "late"
+    case .impossible: "impossible"
+    case .unknown: "cannot be told"
+    }
+  }
+
+  /// What would shrink the over-block most: what to state of the largest part that cannot be told, or, where others go
+  /// dark, what keeps the smallest part apart that takes them with it.
+  static func firstSteps(_ deployment: DeploymentOutcome) -> [String] {
+    var steps: [String] = []
+    if let largest = members(.cannotBeTold, of: deployment).first {
+      let paths = paths(deployment, \.asks, largest)
+      if !paths.isEmpty {
+        steps.append("to tell \(count(deployment, largest)): state \(Phrase.list(paths))")
+      }
+    }
+    let dark = deployment.users(.dark)
+    guard dark.high != 0 else { return steps }
+    let causes = deployment.audience.parts.indices.filter {
+      !paths(deployment, \.hinders, $0).isEmpty
+    }
+    let smallest = causes.min { left, right in
+      let parts = deployment.audience.parts
+      let (one, two) = (parts[left].users.high ?? .max, parts[right].users.high ?? .max)
+      return one == two ? left < right : one < two
+    }
+    if let smallest {
+      let paths = paths(deployment, \.hinders, smallest)
+      steps.append(
+        "\(count(deployment, smallest)) cannot be cut off alone, and \(range(dark)) go with "
+          + "them; what would end that: \(Phrase.list(Array(paths.prefix(4))))"
+      )
+    }
+    return steps
+  }
+
+  private static func count(_ deployment: DeploymentOutcome, _ number: Int) -> String {
+    let one = deployment.audience.parts[number]
+    return "the \(range(one.users)) users of \(part(one))"
+  }
+
+  /// The paths that the offerings of a deployment name for a part, each once.
+  private static func paths(
+    _ deployment: DeploymentOutcome,
+    _ lists: KeyPath<OfferingOutcome, [[String]]>,
+    _ number: Int
+  ) -> [String] {
+    var paths: [String] = []
+    for offering in deployment.offerings {
+      let list = offering[keyPath: lists]
+      guard list.indices.contains(number) else { continue }
+      for path in list[number] where !paths.contains(path) { paths.append(path) }
+    }
+    return paths
+  }
+
+  /// What every simulation ends with.
+  static let note: String =
+    "Simulated: nothing here is in force by this report, and no scenario is a forecast."
+
+  /// The worst deployment of a scenario by what it costs beyond its aim; nil where it costs nobody anything.
+  static func worst(_ outcome: ScenarioOutcome) -> DeploymentOutcome? {
+    let touched = outcome.deployments.filter { $0.overBlock.high != 0 }
+    return touched.max { left, right in
+      let (one, two) = (left.overBlock, right.overBlock)
+      return one.low == two.low ? (one.high ?? .max) < (two.high ?? .max) : one.low < two.low
+    }
+  }
+
+  /// The sentence that a simulation leads with.
+  static func headline(_ simulation: Simulation) -> String {
+    let all = simulation.outcomes.compactMap { outcome in worst(outcome).map { (outcome, $0) } }
+    let top = all.max { $0.1.overBlock.low < $1.1.overBlock.low }
+    guard let (outcome, deployment) = top else {
+      let touches = simulation.outcomes.contains { !$0.deployments.isEmpty }
+      return touches
+        ? "no scenario costs anybody access beyond its aim"
+        : "no scenario is about a model that is offered here"
+    }
+    let name =
+      deployment.audience.title ?? deployment.audience.deployment ?? deployment.audience.path
+    return "\(name) under \(outcome.scenario.id): \(overBlock(deployment))"
+  }
+}
