@@ -48,10 +48,10 @@ public struct SimulationRun {
     return true
   }
 
-  /// Simulates what is left, and hands over everything.
-  public mutating func finish() -> Simulation {
+  /// Simulates what is left, and hands over everything; of these segments, each `DEPLOYMENT/SEGMENT`, with the sum.
+  public mutating func finish(explaining segments: [String] = []) -> Simulation {
     while step() {}
-    return Simulation(base: base, outcomes: outcomes)
+    return Simulation(base: base, outcomes: outcomes, explained: segments)
   }
 }
 

@@ -28,7 +28,7 @@ struct SimulateCommand: ParsableCommand {
     help: ArgumentHelp("The manifest: a file, or '-' for standard input.", valueName: "manifest"),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var manifest: String
+  var manifest: String?
 
   @Option(
     help: ArgumentHelp(
@@ -46,11 +46,25 @@ struct SimulateCommand: ParsableCommand {
   )
   var set: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A segment of which the sum is shown, as DEPLOYMENT/SEGMENT. May be repeated.",
+      valueName: "segment"
+    )
+  )
+  var explain: [String] = []
+
+  @Flag(help: "List the bundled scenarios with the settings that --set may vary, and end.")
+  var list: Bool = false
+
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    try output.refuse(overwriting: [manifest] + scenario + judging.files)
+    if manifest == nil, !list {
+      throw ValidationError("Missing expected argument '<manifest>'")
+    }
+    try output.refuse(overwriting: [manifest].compactMap(\.self) + scenario + judging.files)
   }
 
   func run() throws {
@@ -64,6 +78,7 @@ struct SimulateCommand: ParsableCommand {
     guard let check = prepared.value else { throw ExitStatus.noJudgement }
     let scenarios = check.scenarios(chosen: scenario, sets: set)
     Complaints.write(scenarios.diagnostics)
+    guard !list, let manifest else { return try write(scenarios) }
     let loaded = check.load(manifest)
     Complaints.write(loaded.diagnostics)
     guard let document = loaded.value, let chosen = scenarios.value, !loaded.hasErrors,
@@ -72,13 +87,35 @@ struct SimulateCommand: ParsableCommand {
       Complaints.write("nothing was simulated")
       throw ExitStatus.noJudgement
     }
+    let absent = document.absentSegments(of: explain)
+    guard absent.isEmpty else {
+      for segment in absent {
+        Complaints.write("--explain \(segment): the manifest has no such segment")
+      }
+      throw ExitStatus.noJudgement
+    }
     var run = check.simulation(of: document, chosen)
     var progress = Progress(of: chosen.count, "scenario")
     repeat { progress.begin(manifest) } while run.step()
     progress.clear()
-    let simulation = run.finish()
+    let simulation = run.finish(explaining: explain)
     try ReportWriter(targets: targets, showsAll: output.all).write(simulation)
     // A rule that fails tells nothing of who keeps access.
     if simulation.outcomes.contains(where: \.hasErrors) { throw ExitStatus.noJudgement }
+  }
+
+  /// Writes the scenarios that there are.
+  private func write(_ scenarios: Outcome<[PreparedScenario]>) throws {
+    guard let prepared = scenarios.value, !scenarios.hasErrors else {
+      throw ExitStatus.noJudgement
+    }
+    var text = ""
+    for scenario in prepared.map(\.scenario) {
+      let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
+      text += "\(scenario.id) (\(scenario.kind.rawValue)\(form)): \(scenario.title)\n"
+      let names = ["notice", "duration"] + scenario.settings.map(\.name)
+      text += "    settings: \(names.joined(separator: ", "))\n"
+    }
+    guard Terminal.write(Array(text.utf8)) else { throw ExitStatus.noJudgement }
   }
 }

@@ -106,6 +106,7 @@ package struct ScenarioOutcomeBuilder {
       through: through,
       split: Self.worst(restricted.map(\.split)),
       rules: restricted.map { assessment.rules[$0.rule].name },
+      answers: restricted.map(\.answers),
       asks: Self.joined(restricted.map(\.asks)),
       hinders: Self.joined(restricted.map(\.hinders))
     )

@@ -6,10 +6,13 @@ public struct Simulation: Sendable {
   public var asOf: CalendarDate { base.asOf }
   /// The scenarios, in the order asked for.
   public let outcomes: [ScenarioOutcome]
+  /// The segments of which the sum is shown, each as `DEPLOYMENT/SEGMENT`.
+  public let explained: [String]
 
-  package init(base: Assessment, outcomes: [ScenarioOutcome]) {
+  package init(base: Assessment, outcomes: [ScenarioOutcome], explained: [String]) {
     self.base = base
     self.outcomes = outcomes
+    self.explained = explained
   }
 }
 
@@ -98,6 +101,16 @@ public struct DeploymentOutcome: Sendable {
     }
   }
 
+  /// The parts of the segments that are named, each as `DEPLOYMENT/SEGMENT`.
+  public func explained(_ segments: [String]) -> [Int] {
+    audience.parts.indices.filter { number in
+      guard let segment = audience.parts[number].segment, let id = audience.deployment else {
+        return false
+      }
+      return segments.contains { $0.utf8.elementsEqual("\(id)/\(segment)".utf8) }
+    }
+  }
+
   private static func truth(
     _ outcomes: OutcomeSet,
     _ isMeant: (AccessOutcome) -> Bool
@@ -119,6 +132,8 @@ public struct OfferingOutcome: Sendable {
   public let split: AccessSplit
   /// The restrictions that say so, by their full names.
   public let rules: [String]
+  /// What each of them says of each part.
+  public let answers: [[AccessAnswer]]
   /// For each part the paths that would tell whether it may have the model.
   public let asks: [[String]]
   /// For each part that takes others with it the paths of what would keep it apart.
@@ -130,6 +145,7 @@ public struct OfferingOutcome: Sendable {
     through: String?,
     split: AccessSplit,
     rules: [String],
+    answers: [[AccessAnswer]],
     asks: [[String]],
     hinders: [[String]]
   ) {
@@ -138,6 +154,7 @@ public struct OfferingOutcome: Sendable {
     self.through = through
     self.split = split
     self.rules = rules
+    self.answers = answers
     self.asks = asks
     self.hinders = hinders
   }

@@ -85,6 +85,11 @@ extension JSONWriter {
     int(value)
   }
 
+  mutating func member(_ key: String, _ value: Int?) {
+    self.key(key)
+    if let value { int(value) } else { null() }
+  }
+
   mutating func member(_ key: String, _ value: Bool) {
     self.key(key)
     bool(value)

@@ -82,6 +82,9 @@ struct JSONAssessment {
       JSONFinding(finding: assessment.findings[place], parts: parts, outline: outline)
         .write(to: &writer)
     }
+    writer.list("restricted", assessment.restricted) {
+      JSONRestricted(restricted: $0, assessment: assessment).write(to: &$1)
+    }
     writer.list("waivers", assessment.waivers) { JSONWaiver(assessed: $0).write(to: &$1) }
     writer.list("authorizations", assessment.authorizations) {
       JSONAuthorization(authorization: $0).write(to: &$1)

@@ -76,6 +76,7 @@ extension JSONReportSchema {
             ("subjects", list(of: reference("subject"))),
             ("fields", list(of: reference("field"))),
             ("findings", list(of: reference("finding"))),
+            ("restricted", list(of: reference("restricted"))),
             ("waivers", list(of: reference("waiver"))),
             ("authorizations", list(of: reference("authorization"))),
             ("evidence", list(of: reference("evidence"))),

@@ -21,7 +21,7 @@ public enum JSONReportSchema: Sendable {
   }
 
   private static var definitions: [JSONValue.Member] {
-    run + assessment + nouns + findings + waivers + authorizations + evidence
+    run + assessment + nouns + findings + restricted + waivers + authorizations + evidence
   }
 
   static func member(_ key: String, _ value: String) -> JSONValue.Member {

@@ -57,6 +57,7 @@ struct MarkdownSection {
     MarkdownUnknowns(outline: outline).write(on: &page)
     MarkdownMet(outline: outline).writeUnassured(on: &page)
     MarkdownGaps(outline: outline).writeWhatMayCome(on: &page)
+    MarkdownReaching(outline: outline).write(on: &page)
     MarkdownMet(outline: outline).write(on: &page)
     MarkdownWaivers(outline: outline).write(on: &page)
     MarkdownAuthorizations(outline: outline).write(on: &page)

@@ -36,12 +36,7 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("author", scenario.author)
     writer.member("basis", scenario.basis)
     writer.member("notice_minutes", scenario.noticeMinutes)
-    if let days = scenario.durationDays {
-      writer.member("duration_days", days)
-    } else {
-      writer.key("duration_days")
-      writer.null()
-    }
+    writer.member("duration_days", scenario.durationDays)
     writer.member("set", outcome.varied)
     writer.list("inputs", outcome.assessment.inputs) { input, writer in
       writer.beginObject()
@@ -93,8 +88,16 @@ public struct SimulationJSON: SimulationReporter {
       writer.member("named", offering.isNamed == .yes ? "yes" : "unknown")
       writer.member("through", offering.through)
       writer.member("rules", offering.rules)
-      writer.list("outcomes", offering.split.outcomes) { outcomes, writer in
-        writer.string(outcomes.outcomes.map(\.name).joined(separator: " "))
+      writer.list("restrictions", Array(offering.rules.indices)) { number, writer in
+        writer.beginObject()
+        writer.member("rule", offering.rules[number])
+        writer.list("answers", offering.answers[number]) { answer, writer in
+          writer.beginObject()
+          writer.member("permits", SimulationWords.word(answer.permits))
+          writer.member("separable", SimulationWords.word(answer.separable))
+          writer.endObject()
+        }
+        writer.endObject()
       }
       writer.endObject()
     }
@@ -116,12 +119,7 @@ public struct SimulationJSON: SimulationReporter {
     writer.key(key)
     writer.beginObject()
     writer.member("at_least", Int(range.low))
-    if let high = range.high {
-      writer.member("at_most", Int(high))
-    } else {
-      writer.key("at_most")
-      writer.null()
-    }
+    writer.member("at_most", range.high.map { Int($0) })
     writer.endObject()
   }
 }

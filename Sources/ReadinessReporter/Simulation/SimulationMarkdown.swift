@@ -22,12 +22,16 @@ public struct SimulationMarkdown: SimulationReporter {
         matrix.rows.map { $0.map(MarkdownText.prose) }
       )
     }
-    for outcome in simulation.outcomes { write(outcome, on: &page) }
+    for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
     page.block("\(SimulationWords.note) \(Stamps.closing)")
     return Array(page.text.utf8)
   }
 
-  private func write(_ outcome: ScenarioOutcome, on page: inout MarkdownPage) {
+  private func write(
+    _ outcome: ScenarioOutcome,
+    _ explained: [String],
+    on page: inout MarkdownPage
+  ) {
     let scenario = outcome.scenario
     page.heading(2, MarkdownText.prose(scenario.title))
     let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
@@ -45,7 +49,12 @@ public struct SimulationMarkdown: SimulationReporter {
       page.block("It is about no model that is offered here.")
       return
     }
-    for deployment in outcome.deployments { write(deployment, scenario, on: &page) }
+    for deployment in outcome.deployments {
+      write(deployment, scenario, on: &page)
+      for number in deployment.explained(explained) {
+        page.list(SimulationWords.explanation(deployment, number).map(MarkdownText.prose))
+      }
+    }
   }
 
   private func write(

@@ -25,14 +25,18 @@ public struct SimulationText: SimulationReporter {
       page.table([matrix.head] + matrix.rows, rightAligned: Set(1..<max(2, matrix.head.count)))
       if let more = matrix.more { page.wrapped(more, indent: 3) }
     }
-    for outcome in simulation.outcomes { write(outcome, on: &page) }
+    for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
     page.space()
     page.wrapped(SimulationWords.note, indent: 0)
     page.line(Stamps.closing)
     return Array(page.text.utf8)
   }
 
-  private func write(_ outcome: ScenarioOutcome, on page: inout TextPage) {
+  private func write(
+    _ outcome: ScenarioOutcome,
+    _ explained: [String],
+    on page: inout TextPage
+  ) {
     let scenario = outcome.scenario
     page.space()
     let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
@@ -49,7 +53,15 @@ public struct SimulationText: SimulationReporter {
       page.wrapped("It is about no model that is offered here.", indent: 3)
       return
     }
-    for deployment in outcome.deployments { write(deployment, scenario, on: &page) }
+    for deployment in outcome.deployments {
+      write(deployment, scenario, on: &page)
+      for number in deployment.explained(explained) {
+        let lines = SimulationWords.explanation(deployment, number)
+        for (offset, line) in lines.enumerated() {
+          page.wrapped(line, label: offset == 0 ? "   sum" : "")
+        }
+      }
+    }
   }
 
   private func write(

@@ -181,6 +181,45 @@ enum SimulationWords {
     return paths
   }
 
+  /// A truth as a word.
+  static func word(_ truth: Truth) -> String {
+    switch truth {
+    case .yes: "yes"
+    case .no: "no"
+    case .unknown: "unknown"
+    }
+  }
+
+  /// How the outcome of a part comes about, line by line: what each restriction says, and what follows.
+  static func explanation(_ deployment: DeploymentOutcome, _ number: Int) -> [String] {
+    let one = deployment.audience.parts[number]
+    var lines = ["\(part(one)): \(range(one.users)) users"]
+    for offering in deployment.offerings {
+      let model = offering.model ?? "a model without id"
+      for (rule, answers) in zip(offering.rules, offering.answers) {
+        let answer = answers[number]
+        let darkens = AccessSplit.darkens(answers)
+        let alone = AccessSplit(answers).outcomes[number].outcomes.map(name)
+        let others =
+          answer.permits != .no && answer.separable != .yes
+          ? ", others who must go and cannot be cut off alone: \(word(darkens))" : ""
+        lines.append(
+          "\(model), \(rule): permitted \(word(answer.permits)), separable "
+            + "\(word(answer.separable))\(others); so: \(Phrase.list(alone, "or"))"
+        )
+      }
+    }
+    if deployment.untouched > 0 {
+      lines.append("\(Phrase.count(deployment.untouched, "other model")): kept")
+    }
+    if deployment.already[number] { lines.append("kept out already by rules that bind today") }
+    let outcomes = deployment.split.outcomes[number].outcomes.map(name)
+    lines.append(
+      "of several restrictions the worst, of several models the best: \(Phrase.list(outcomes, "or"))"
+    )
+    return lines
+  }
+
   /// What every simulation ends with.
   static let note: String =
     "Simulated: nothing here is in force by this report, and no scenario is a forecast."

@@ -66,6 +66,7 @@ struct TextSection {
     writeErrors(on: &page)
     var findings = TextFindings(outline: outline)
     findings.write(on: &page)
+    TextReaching(outline: outline).write(on: &page)
     TextWaivers(outline: outline).write(on: &page)
     TextAuthorizations(outline: outline).write(on: &page)
     TextTables(outline: outline).write(on: &page)
