@@ -67,8 +67,8 @@ struct ScenarioShelf {
           node: setting.value
         )
       }
-      for (number, variation) in variations.enumerated() {
-        guard variation.apply(to: &varied, &overrides, &diagnostics) else { continue }
+      for (number, variation) in variations.enumerated()
+      where variation.apply(to: &varied, &overrides, &diagnostics) {
         used.insert(number)
         written.append(variation.argument)
       }

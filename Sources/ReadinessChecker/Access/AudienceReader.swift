@@ -88,7 +88,8 @@ struct AudienceReader {
         total: total,
         parts: parts,
         serves: serves(deployment),
-        stop: StopReader(slots)?.stop(ofDeploymentIn: deployment)
+        stop: StopReader(slots)?.stop(ofDeploymentIn: deployment),
+        base: BaseReader(slots)?.base(ofDeploymentIn: deployment)
       ),
       parts: places
     )
@@ -173,23 +174,8 @@ struct AudienceReader {
   }
 
   private func count(at slot: Int, least: Int64) -> CountRange {
-    if let exact = store[slot].int { return CountRange(max(least, exact)) }
-    guard store[slot].kind == .bound, let interval = store.interval(of: store[slot]) else {
-      return CountRange(least, nil)
-    }
-    return CountRange(max(least, Self.least(interval.low)), Self.greatest(interval.high))
-  }
-
-  /// The least whole number from an end upwards.
-  private static func least(_ end: (value: Double, isIncluded: Bool)?) -> Int64 {
-    guard let end, let whole = Int64(exactly: end.value.rounded(.up)) else { return 0 }
-    return Double(whole) == end.value && !end.isIncluded ? whole + 1 : whole
-  }
-
-  /// The greatest whole number up to an end.
-  private static func greatest(_ end: (value: Double, isIncluded: Bool)?) -> Int64? {
-    guard let end, let whole = Int64(exactly: end.value.rounded(.down)) else { return nil }
-    return Double(whole) == end.value && !end.isIncluded ? whole - 1 : whole
+    guard let range = store.countRange(at: slot) else { return CountRange(least, nil) }
+    return CountRange(max(least, range.low), range.high)
   }
 
   private func revenue(at slot: Int) -> ClosedRange<Double>? {

@@ -75,6 +75,31 @@ extension RuleJudge {
     return (found.verdict, found.split.outcomes.first?.certain)
   }
 
+  /// What a restriction says of what takes over, for the users of each deployment.
+  mutating func fallbacks(under restriction: CompiledRestriction) -> [RestrictedFallback] {
+    guard let reader = BaseReader(slots) else { return [] }
+    var result: [RestrictedFallback] = []
+    for entry in subjects.entries(of: .deployment) where !entry.isOpenList {
+      guard let place = audiences.number(ofDeploymentIn: entry.slot) else { continue }
+      let audience = audiences.entries[place]
+      for (number, model) in reader.fallbackModels(ofDeploymentIn: entry.slot).enumerated() {
+        let reading =
+          model.map { read(restriction, deployment: entry.slot, model: $0, audience) }
+          ?? RestrictionReading(isNamed: .unknown, answers: [])
+        guard let reading else { continue }
+        result.append(
+          RestrictedFallback(
+            audience: place,
+            fallback: number,
+            isNamed: reading.isNamed,
+            answers: reading.answers
+          )
+        )
+      }
+    }
+    return result
+  }
+
   private func entryServes(_ offering: RestrictedOffering) -> Bool {
     audiences.entries[offering.audience].audience.serves != .no
   }

@@ -69,12 +69,7 @@ struct StopReader {
   }
 
   private func minutes(of start: Int) -> CountRange? {
-    guard let slot = field("minutes", of: start) else { return nil }
-    let value = slots.store[slot]
-    if let exact = value.int { return CountRange(exact) }
-    guard let interval = slots.store.interval(of: value) else { return nil }
-    let low = interval.low.flatMap { Int64(exactly: $0.value.rounded(.up)) } ?? 0
-    return CountRange(low, interval.high.flatMap { Int64(exactly: $0.value.rounded(.down)) })
+    field("minutes", of: start).flatMap { slots.store.countRange(at: $0) }
   }
 
   /// The words of a list; nil where it or one of its elements is unknown.

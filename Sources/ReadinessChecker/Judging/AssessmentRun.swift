@@ -22,6 +22,7 @@ public struct AssessmentRun: IteratorProtocol {
   private var rules: [AssessedRule] = []
   private var findings: [Finding] = []
   private var restricted: [RestrictedOffering] = []
+  private var fallbacks: [RestrictedFallback] = []
   private var notes: [String] = []
   private var unjudged: [String] = []
 
@@ -93,6 +94,7 @@ public struct AssessmentRun: IteratorProtocol {
       findings: findings,
       audiences: judge.audiences.entries.map(\.audience),
       restricted: restricted,
+      restrictedFallbacks: fallbacks,
       waivers: waivers,
       authorizations: AuthorizationShelf(
         day: request.asOf,
@@ -179,6 +181,7 @@ public struct AssessmentRun: IteratorProtocol {
       let found = judge.judge(restriction, number: first + offset, under: standing, reach)
       findings += found.findings
       restricted += found.offerings
+      if judge.simulates { fallbacks += judge.fallbacks(under: restriction) }
     }
   }
 

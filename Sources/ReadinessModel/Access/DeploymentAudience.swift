@@ -14,6 +14,8 @@ public struct DeploymentAudience: Sendable, Hashable {
   public let serves: Truth
   /// What it can switch off; nil where it has no controls to speak of.
   public let stop: EmergencyStop?
+  /// What it rests on, and what takes over; nil where the deployment is unknown.
+  public let base: DeploymentBase?
 
   /// Makes an audience.
   public init(
@@ -23,7 +25,8 @@ public struct DeploymentAudience: Sendable, Hashable {
     total: CountRange,
     parts: [AudiencePart],
     serves: Truth,
-    stop: EmergencyStop? = nil
+    stop: EmergencyStop? = nil,
+    base: DeploymentBase? = nil
   ) {
     self.deployment = deployment
     self.path = path
@@ -32,6 +35,7 @@ public struct DeploymentAudience: Sendable, Hashable {
     self.parts = parts
     self.serves = serves
     self.stop = stop
+    self.base = base
   }
 
   /// How many users are of each outcome.

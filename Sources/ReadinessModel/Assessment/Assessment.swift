@@ -28,6 +28,8 @@ public struct Assessment: Sendable {
   public let audiences: [DeploymentAudience]
   /// What restrictions say of the offerings that they are about, those that bind somebody else among them.
   public let restricted: [RestrictedOffering]
+  /// For a scenario: what restrictions say of what takes over.
+  public let restrictedFallbacks: [RestrictedFallback]
   /// The waivers that the run was given, and what became of each.
   public let waivers: [AssessedWaiver]
   /// The authorizations that the manifest states, in order.
@@ -55,6 +57,7 @@ public struct Assessment: Sendable {
     findings: [Finding],
     audiences: [DeploymentAudience] = [],
     restricted: [RestrictedOffering] = [],
+    restrictedFallbacks: [RestrictedFallback] = [],
     waivers: [AssessedWaiver] = [],
     authorizations: [AssessedAuthorization] = [],
     evidence: [AssessedEvidence] = [],
@@ -75,6 +78,7 @@ public struct Assessment: Sendable {
     self.findings = findings
     self.audiences = audiences
     self.restricted = restricted
+    self.restrictedFallbacks = restrictedFallbacks
     self.waivers = waivers
     self.authorizations = authorizations
     self.evidence = evidence

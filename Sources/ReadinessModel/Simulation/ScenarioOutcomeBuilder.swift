@@ -56,8 +56,44 @@ package struct ScenarioOutcomeBuilder {
       split: split,
       already: already,
       notice: isOurs
-        ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: notice) } : nil
+        ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: notice) } : nil,
+      continuity: continuity(audience, isNeeded: mustCut)
     )
+  }
+
+  /// What keeps running for the users who lose a deployment.
+  private func continuity(_ audience: DeploymentAudience, isNeeded: Bool) -> Continuity {
+    guard let base = audience.base else { return isNeeded ? .notStated(audience.path) : .notNeeded }
+    let restricted = assessment.restrictedFallbacks.filter {
+      assessment.audiences[$0.audience].path == audience.path
+    }
+    let survives = (base.fallbacks ?? []).indices.map { number in
+      restricted.filter { $0.fallback == number }.reduce(Truth.yes) { truth, one in
+        Self.both(truth, Self.survives(one))
+      }
+    }
+    return Continuity(
+      base,
+      path: audience.path,
+      survives: survives,
+      isNeeded: isNeeded,
+      notice: notice
+    )
+  }
+
+  private static func both(_ one: Truth, _ other: Truth) -> Truth {
+    if one == .no || other == .no { return .no }
+    return one == .yes && other == .yes ? .yes : .unknown
+  }
+
+  /// Whether everybody keeps a fallback under one restriction.
+  private static func survives(_ restricted: RestrictedFallback) -> Truth {
+    let outcomes = AccessSplit(restricted.answers).outcomes
+    if outcomes.isEmpty { return .unknown }
+    let kept = outcomes.allSatisfy { $0.certain == .keeps }
+    if kept { return .yes }
+    let isLost = outcomes.contains { ($0.outcomes.first ?? .keeps) >= .dark }
+    return isLost && restricted.isNamed == .yes ? .no : .unknown
   }
 
   /// The restrictions on each offering, in the order of the offerings.

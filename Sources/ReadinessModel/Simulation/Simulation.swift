@@ -59,6 +59,8 @@ public struct DeploymentOutcome: Sendable {
   public let already: [Bool]
   /// Whether the order can be obeyed in time; nil where it is somebody else's to obey.
   public let notice: NoticeAnswer?
+  /// What keeps running for those who lose it.
+  public let continuity: Continuity
 
   package init(
     audience: DeploymentAudience,
@@ -66,7 +68,8 @@ public struct DeploymentOutcome: Sendable {
     untouched: Int,
     split: AccessSplit,
     already: [Bool],
-    notice: NoticeAnswer?
+    notice: NoticeAnswer?,
+    continuity: Continuity
   ) {
     self.audience = audience
     self.offerings = offerings
@@ -74,6 +77,7 @@ public struct DeploymentOutcome: Sendable {
     self.split = split
     self.already = already
     self.notice = notice
+    self.continuity = continuity
   }
 
   /// How many users are of an outcome; for those who are cut off, without those who are already.

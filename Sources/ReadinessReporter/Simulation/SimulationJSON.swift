@@ -19,6 +19,7 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("organization", simulation.base.organization)
     writer.member("as_of", simulation.asOf.description)
     writer.member("simulated", true)
+    writer.member("single_points", SimulationWords.singlePoints(simulation))
     writer.list("scenarios", simulation.outcomes) { write($0, &$1) }
     writer.member("disclaimer", Stamps.closing)
     writer.endObject()
@@ -71,6 +72,7 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("answer", SimulationWords.noticeWord(deployment.notice))
     writer.member("words", SimulationWords.notice(deployment.notice, scenario))
     writer.endObject()
+    writer.member("continuity", SimulationWords.continuity(deployment, scenario))
     writer.list("parts", Array(deployment.audience.parts.indices)) { number, writer in
       let part = deployment.audience.parts[number]
       writer.beginObject()

@@ -22,6 +22,11 @@ public struct SimulationMarkdown: SimulationReporter {
         matrix.rows.map { $0.map(MarkdownText.prose) }
       )
     }
+    let points = SimulationWords.singlePoints(simulation)
+    if !points.isEmpty {
+      page.heading(2, "Single points of cut-off")
+      page.list(points.map(MarkdownText.prose))
+    }
     for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
     page.block("\(SimulationWords.note) \(Stamps.closing)")
     return Array(page.text.utf8)
@@ -94,6 +99,8 @@ public struct SimulationMarkdown: SimulationReporter {
     items += SimulationWords.firstSteps(deployment).map { "First: \(MarkdownText.prose($0))" }
     let notice = SimulationWords.notice(deployment.notice, scenario)
     items.append("Notice: \(MarkdownText.prose(notice))")
+    let running = SimulationWords.continuity(deployment, scenario)
+    items.append("What keeps running: \(MarkdownText.prose(running))")
     page.list(items)
   }
 }

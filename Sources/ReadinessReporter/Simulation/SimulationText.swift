@@ -25,6 +25,10 @@ public struct SimulationText: SimulationReporter {
       page.table([matrix.head] + matrix.rows, rightAligned: Set(1..<max(2, matrix.head.count)))
       if let more = matrix.more { page.wrapped(more, indent: 3) }
     }
+    for point in SimulationWords.singlePoints(simulation) {
+      page.space()
+      page.wrapped(point, label: "single")
+    }
     for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
     page.space()
     page.wrapped(SimulationWords.note, indent: 0)
@@ -117,5 +121,6 @@ public struct SimulationText: SimulationReporter {
     }
     for step in SimulationWords.firstSteps(deployment) { page.wrapped(step, label: "   first") }
     page.wrapped(SimulationWords.notice(deployment.notice, scenario), label: "   time")
+    page.wrapped(SimulationWords.continuity(deployment, scenario), label: "   runs")
   }
 }

@@ -1,0 +1,180 @@
+/// What takes over when the models of a deployment stop, as the manifest states it.
+public struct Fallback: Sendable, Hashable {
+  /// Its path.
+  public let path: String
+  /// The id of the model that takes over; nil where that is not stated.
+  public let model: String?
+  /// Who provides it; nil where that is not stated.
+  public let provider: String?
+  /// Whose orders can cut its provider off, as it is written; nil where that is not stated.
+  public let controlledFrom: String?
+  /// Whether its provider is behind a model that the deployment offers already.
+  public let isSameProvider: Truth
+  /// The minutes until it has taken over; nil where that is not stated.
+  public let switchMinutes: CountRange?
+  /// Whether a day of a test is stated; no where it is `none`.
+  public let isTested: Truth
+  /// Whether the product has been validated with it.
+  public let isRevalidated: Truth
+
+  /// Makes a fallback.
+  public init(
+    path: String,
+    model: String?,
+    provider: String?,
+    controlledFrom: String?,
+    isSameProvider: Truth,
+    switchMinutes: CountRange?,
+    isTested: Truth,
+    isRevalidated: Truth
+  ) {
+    self.path = path
+    self.model = model
+    self.provider = provider
+    self.controlledFrom = controlledFrom
+    self.isSameProvider = isSameProvider
+    self.switchMinutes = switchMinutes
+    self.isTested = isTested
+    self.isRevalidated = isRevalidated
+  }
+}
+
+/// What a deployment rests on, and what takes over.
+public struct DeploymentBase: Sendable, Hashable {
+  /// Who provides each model that it offers; nil for one of which that is not stated.
+  public let providers: [String?]
+  /// The sectors that it is used in; nil where they are not stated.
+  public let sectors: [String]?
+  /// How much depends on it; nil where that is not stated.
+  public let criticality: String?
+  /// What takes over, in order; nil where that is not stated.
+  public let fallbacks: [Fallback]?
+
+  /// Makes a base.
+  public init(
+    providers: [String?],
+    sectors: [String]?,
+    criticality: String?,
+    fallbacks: [Fallback]?
+  ) {
+    self.providers = providers
+    self.sectors = sectors
+    self.criticality = criticality
+    self.fallbacks = fallbacks
+  }
+
+  /// Whether a product has to be validated again with what takes over.
+  public var isRegulated: Truth {
+    guard let sectors else { return .unknown }
+    let regulated = ["health", "finance", "critical-infrastructure"]
+    return sectors.contains { regulated.contains($0) } ? .yes : .no
+  }
+}
+
+/// What a restriction says of a fallback's model for the users of a deployment.
+public struct RestrictedFallback: Sendable {
+  /// The audience, by its place in ``Assessment/audiences``.
+  public let audience: Int
+  /// The fallback, by its place among the deployment's.
+  public let fallback: Int
+  /// Whether the restriction is about its model; never no.
+  public let isNamed: Truth
+  /// What it says of each part of the audience.
+  public let answers: [AccessAnswer]
+
+  package init(audience: Int, fallback: Int, isNamed: Truth, answers: [AccessAnswer]) {
+    self.audience = audience
+    self.fallback = fallback
+    self.isNamed = isNamed
+    self.answers = answers
+  }
+}
+
+/// Whether something counts as what takes over in a scenario, and why not.
+public struct FallbackAnswer: Sendable, Hashable {
+  /// The fallback.
+  public let fallback: Fallback
+  /// Whether it counts.
+  public let counts: Truth
+  /// Why it does not count, or what would tell, in a few words each; empty where it counts.
+  public let reasons: [String]
+
+  /// Looks at whether a fallback survives the same scenario and was tried.
+  ///
+  /// | what is asked | no | unknown |
+  /// | --- | --- | --- |
+  /// | it survives the same scenario | somebody would lose it too | that cannot be told |
+  /// | it was tested | `tested_on: none` | missing |
+  /// | in a regulated sector: the product was validated with it | `revalidated: false` | missing, or the sectors are |
+  public init(_ fallback: Fallback, survives: Truth, isRegulated: Truth) {
+    self.fallback = fallback
+    var reasons: [String] = []
+    var truths: [Truth] = []
+    func ask(_ truth: Truth, no: String, unknown: String) {
+      truths.append(truth)
+      if truth == .no { reasons.append(no) }
+      if truth == .unknown { reasons.append(unknown) }
+    }
+    ask(
+      survives,
+      no: "the same order stops it",
+      unknown: "whether the same order stops it cannot be told"
+    )
+    ask(fallback.isTested, no: "never tested", unknown: "\(fallback.path)/tested_on is not stated")
+    if isRegulated != .no {
+      let isValidated: Truth =
+        isRegulated == .unknown && fallback.isRevalidated != .yes
+        ? .unknown : fallback.isRevalidated
+      ask(
+        isValidated,
+        no: "the product is not validated with it",
+        unknown: "\(fallback.path)/revalidated is not stated"
+      )
+    }
+    self.reasons = reasons
+    counts = truths.contains(.no) ? .no : truths.contains(.unknown) ? .unknown : .yes
+  }
+}
+
+/// What keeps running when a scenario takes a deployment's models.
+public enum Continuity: Sendable, Hashable {
+  /// Nobody loses the deployment.
+  case notNeeded
+  /// This takes over, with so many minutes of downtime at most; nil where that is not stated.
+  case takesOver(Fallback, downtime: Int64?)
+  /// Something may take over, which cannot be told.
+  case unknown([FallbackAnswer])
+  /// What could take over is not stated.
+  case notStated(String)
+  /// Nothing takes over.
+  case none([FallbackAnswer])
+
+  /// What keeps running for the users who lose a deployment.
+  public init(
+    _ base: DeploymentBase,
+    path: String,
+    survives: [Truth],
+    isNeeded: Bool,
+    notice: Int
+  ) {
+    guard isNeeded else {
+      self = .notNeeded
+      return
+    }
+    guard let fallbacks = base.fallbacks else {
+      self = .notStated("\(path)/fallbacks")
+      return
+    }
+    let answers = zip(fallbacks, survives).map {
+      FallbackAnswer($0, survives: $1, isRegulated: base.isRegulated)
+    }
+    if let first = answers.first(where: { $0.counts == .yes }) {
+      let most = first.fallback.switchMinutes?.high
+      self = .takesOver(first.fallback, downtime: most.map { max(0, $0 - Int64(notice)) })
+    } else if answers.contains(where: { $0.counts == .unknown }) {
+      self = .unknown(answers.filter { $0.counts == .unknown })
+    } else {
+      self = .none(answers)
+    }
+  }
+}
