@@ -46,6 +46,40 @@ struct DocumentTests {
     try expectContent(run.output, of: folder.appending(component: "timeline.txt"))
   }
 
+  @Test(arguments: ["frontier-lab", "french-bank", "korean-reseller"])
+  func `the precedents over the examples are current`(_ example: String) throws {
+    let folder = PackageRoot.url.appending(components: "docs", "examples", example)
+    let precedents = [
+      "letter-2026-06-12", "letter-2026-06-26", "diffusion-tiers-2025", "customer-preview-2026",
+    ]
+    let run = try Tool.run(
+      ["simulate", "docs/examples/\(example)/manifest.yaml", "--as-of", Self.day]
+        + precedents.flatMap { ["--scenario", $0] }
+        + ["--set", "models=[northwind/aurora-4]", "--set", "exempted=[northwind/aurora-4]"],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    try expectContent(run.output, of: folder.appending(component: "simulation.txt"))
+  }
+
+  @Test func `the walk through June 2026 shows what the tool prints`() throws {
+    let run = try Tool.run(
+      [
+        "simulate", "docs/examples/frontier-lab/manifest.yaml", "--as-of", Self.day, "--scenario",
+        "letter-2026-06-12", "--set", "models=[northwind/aurora-4, northwind/aurora-4-mini]",
+      ],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let guide = PackageRoot.url.appending(components: "docs", "guide", "scenarios.md")
+    let page = try String(contentsOf: guide, encoding: .utf8)
+    let blocks = page.components(separatedBy: "```text\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(blocks.count >= 2)
+    for block in blocks { #expect(run.output.contains(block), "\(block)") }
+  }
+
   @Test func `the pages of the rules are current`() throws {
     let docs = PackageRoot.url.appending(component: "docs")
     let scratch = try TemporaryFolder()

@@ -9,6 +9,7 @@ struct HelpTests {
     "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list", "rules lock",
     "rules products", "rules show", "rules test", "rules verify", "schema",
     "timeline",
+    "simulate",
   ])
   func `help says what there is, with examples`(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)

@@ -4,7 +4,7 @@ import Testing
 struct FunctionReferenceTests {
   /// A manifest over which every example of the rules' own functions is true.
   private static let given = """
-    {organization: {ownership: [{country: DE, percent: 60}]}, models: [{id: m}], \
+    {organization: {ownership: [{country: DE, percent: 60}]}, models: [{id: m, product: northwind/aurora-4}], \
     deployment: {models: [m], stage: preview, regions: [DE], audience: [{segment: s, users: 1}], \
     controls: {geo_block: {status: implemented, segments: all}}}, \
     authorizations: [{id: one, instrument: test-law, valid_from: 2020-01-01, valid_until: none, \

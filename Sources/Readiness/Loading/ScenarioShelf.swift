@@ -22,8 +22,17 @@ struct ScenarioShelf {
       diagnostics += outcome.diagnostics
       if let scenario = outcome.value { scenarios.append(scenario) }
     }
-    scenarios.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    scenarios.sort { Self.order($0) < Self.order($1) }
     return Outcome(scenarios, diagnostics)
+  }
+
+  /// Precedents first, then the imagined ones, each family from mild to strict.
+  private static func order(_ scenario: Scenario) -> (Int, String, Int) {
+    let form = scenario.form.flatMap { Scenario.Form.allCases.firstIndex(of: $0) } ?? 0
+    let suffix = scenario.form.map { "-\($0.rawValue)" } ?? ""
+    let family =
+      scenario.id.hasSuffix(suffix) ? String(scenario.id.dropLast(suffix.count)) : scenario.id
+    return (scenario.kind == .precedent ? 0 : 1, family, form)
   }
 
   /// The scenarios of a selection, by id or path; all bundled ones where none is chosen.

@@ -133,9 +133,9 @@ extension RuleJudge {
       }
       let facts = locator.explanation(trace, of: restriction.separable).reasons.flatMap(\.facts)
       var found: [String] = []
-      for fact in facts
-      where fact.path.contains("/controls/") && !found.contains(fact.path) {
-        found.append(fact.path)
+      for fact in facts where fact.path.contains("/controls/") {
+        let isInFound = found.contains { fact.path == $0 || fact.path.hasPrefix($0 + "/") }
+        if !isInFound { found.append(fact.path) }
       }
       return found
     }

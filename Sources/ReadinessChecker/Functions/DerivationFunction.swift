@@ -40,7 +40,7 @@ struct DerivationFunction: Sendable {
           judge(call)
         }
       ],
-      examples: ["named_or_derived(model, ['northwind/aurora-4'])"]
+      examples: ["deployment.models.all(m, named_or_derived(m, ['northwind/aurora-4']))"]
     )
   }
 

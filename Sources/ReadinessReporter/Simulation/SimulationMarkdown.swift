@@ -14,6 +14,7 @@ public struct SimulationMarkdown: SimulationReporter {
     page.block(
       "**Simulated.** Over-block: \(MarkdownText.prose(SimulationWords.headline(simulation)))."
     )
+    page.list(SimulationWords.headlineSteps(simulation).map(MarkdownText.prose))
     let matrix = SimulationMatrix(simulation, columns: 8)
     if !matrix.rows.isEmpty {
       page.heading(2, "Who loses access")
@@ -54,6 +55,7 @@ public struct SimulationMarkdown: SimulationReporter {
       page.block("It is about no model that is offered here.")
       return
     }
+    if let duties = SimulationWords.duties(outcome) { page.block("\(MarkdownText.prose(duties)).") }
     for deployment in outcome.deployments {
       write(deployment, scenario, on: &page)
       for number in deployment.explained(explained) {

@@ -18,6 +18,9 @@ public struct SimulationText: SimulationReporter {
     page.space()
     let headline = SimulationWords.headline(simulation)
     page.wrapped(headline, indent: 12, label: "OVER-BLOCK", labelStyle: .bad)
+    for step in SimulationWords.headlineSteps(simulation) {
+      page.wrapped(step, indent: 12, label: "FIRST")
+    }
     let matrix = SimulationMatrix(simulation, columns: options.showsAll ? .max : Self.columns)
     if !matrix.rows.isEmpty {
       page.space()
@@ -57,6 +60,7 @@ public struct SimulationText: SimulationReporter {
       page.wrapped("It is about no model that is offered here.", indent: 3)
       return
     }
+    if let duties = SimulationWords.duties(outcome) { page.wrapped(duties, indent: 3) }
     for deployment in outcome.deployments {
       write(deployment, scenario, on: &page)
       for number in deployment.explained(explained) {

@@ -202,9 +202,11 @@ enum SimulationWords {
     }
     if let smallest {
       let paths = paths(deployment, \.hinders, smallest)
+      let others =
+        causes.count > 1 ? " and \(Phrase.count(causes.count - 1, "larger part"))" : ""
       steps.append(
-        "\(count(deployment, smallest)) cannot be cut off alone, and \(range(dark)) go with "
-          + "them; what would end that: \(Phrase.list(Array(paths.prefix(4))))"
+        "\(count(deployment, smallest))\(others) cannot be cut off alone, and \(range(dark)) go "
+          + "with them; what would end that: \(Phrase.list(Array(paths.prefix(4))))"
       )
     }
     return steps
@@ -269,6 +271,18 @@ enum SimulationWords {
     return lines
   }
 
+  /// How the other duties of a scenario's rulesets stand; nil where there are none.
+  static func duties(_ outcome: ScenarioOutcome) -> String? {
+    let restrictions = Set(outcome.assessment.restricted.map(\.rule))
+    let findings = outcome.assessment.findings.filter { !restrictions.contains(Int($0.rule)) }
+    let gaps = findings.count { if case .gap = $0.verdict { true } else { false } }
+    let unknowns = findings.count { if case .unknown = $0.verdict { true } else { false } }
+    guard gaps + unknowns > 0 else { return nil }
+    let rulesets = outcome.scenario.rulesets.map { "--ruleset \($0)" }.joined(separator: " ")
+    return "\(Phrase.count(gaps, "gap")) and \(Phrase.count(unknowns, "unknown")) among its other "
+      + "duties: readiness check \(rulesets)"
+  }
+
   /// What every simulation ends with.
   static let note: String =
     "Simulated: nothing here is in force by this report, and no scenario is a forecast."
@@ -282,11 +296,20 @@ enum SimulationWords {
     }
   }
 
+  /// The deployment and the scenario with the greatest over-block; nil where there is none.
+  private static func top(_ simulation: Simulation) -> (ScenarioOutcome, DeploymentOutcome)? {
+    let all = simulation.outcomes.compactMap { outcome in worst(outcome).map { (outcome, $0) } }
+    return all.max { $0.1.overBlock.low < $1.1.overBlock.low }
+  }
+
+  /// What would shrink the greatest over-block most.
+  static func headlineSteps(_ simulation: Simulation) -> [String] {
+    top(simulation).map { firstSteps($0.1) } ?? []
+  }
+
   /// The sentence that a simulation leads with.
   static func headline(_ simulation: Simulation) -> String {
-    let all = simulation.outcomes.compactMap { outcome in worst(outcome).map { (outcome, $0) } }
-    let top = all.max { $0.1.overBlock.low < $1.1.overBlock.low }
-    guard let (outcome, deployment) = top else {
+    guard let (outcome, deployment) = top(simulation) else {
       let touches = simulation.outcomes.contains { !$0.deployments.isEmpty }
       return touches
         ? "no scenario costs anybody access beyond its aim"

@@ -1,0 +1,204 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Who would be cut off: the command as users meet it.
+@Suite(.enabled(if: Tool.isBuilt, "the readiness binary is not beside the tests"))
+struct SimulationTests {
+  /// The parts of the JSON that the tests read.
+  private struct Document: Decodable {
+    struct Range: Decodable, Equatable {
+      let at_least: Int
+      let at_most: Int?
+    }
+
+    struct Part: Decodable {
+      let path: String
+      let outcomes: [String]
+    }
+
+    struct Deployment: Decodable {
+      let path: String
+      let users: Range
+      let cut: Range
+      let cannot_be_told: Range
+      let dark: Range
+      let at_the_door: Range
+      let keep: Range
+      let losing: Range
+      let over_block: Range
+      let parts: [Part]
+    }
+
+    struct Scenario: Decodable {
+      let id: String
+      let form: String?
+      let notice_minutes: Int
+      let duration_days: Int?
+      let deployments: [Deployment]
+    }
+
+    let simulation: Int
+    let simulated: Bool
+    let scenarios: [Scenario]
+  }
+
+  static let examples = [
+    "frontier-lab", "french-bank", "korean-reseller", "hospital", "gateway", "open-weights",
+  ]
+
+  private func simulate(_ example: String, _ options: [String]) throws -> Document {
+    let run = try Tool.run(
+      [
+        "simulate", "docs/examples/\(example)/manifest.yaml", "--as-of", DocumentTests.day,
+        "--format", "json",
+      ] + options,
+      in: PackageRoot.url
+    )
+    try #require(run.status == 0, "\(run.errors)")
+    return try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
+  }
+
+  @Test(arguments: examples)
+  func `a stricter form of a scenario never cuts off fewer`(_ example: String) throws {
+    let document = try simulate(example, [])
+    #expect(document.simulated)
+    func losing(_ id: String, _ path: String) throws -> Document.Range {
+      let scenario = try #require(document.scenarios.first { $0.id == id })
+      return scenario.deployments.first { $0.path == path }?.losing
+        ?? Document.Range(at_least: 0, at_most: 0)
+    }
+    let families = Set(
+      document.scenarios.compactMap { one in one.form.map { String(one.id.dropLast($0.count)) } }
+    )
+    #expect(families.count == 5)
+    for family in families {
+      for (mild, strict) in [("mild", "middle"), ("middle", "strict")] {
+        let scenario = try #require(document.scenarios.first { $0.id == family + mild })
+        for deployment in scenario.deployments {
+          let (one, two) = (
+            try losing(family + mild, deployment.path), try losing(family + strict, deployment.path)
+          )
+          #expect(one.at_least <= two.at_least, "\(family) \(deployment.path)")
+          if let most = two.at_most { #expect((one.at_most ?? .max) <= most) }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: examples)
+  func `the ends of the classes enclose the users of a deployment`(_ example: String) throws {
+    let document = try simulate(example, [])
+    for deployment in document.scenarios.flatMap(\.deployments) {
+      let classes = [
+        deployment.cut, deployment.cannot_be_told, deployment.dark, deployment.at_the_door,
+        deployment.keep,
+      ]
+      let least = classes.map(\.at_least).reduce(0, +)
+      if let most = deployment.users.at_most { #expect(least <= most, "\(deployment.path)") }
+      let ends = classes.map(\.at_most)
+      if !ends.contains(nil) {
+        #expect(ends.compactMap { $0 }.reduce(0, +) >= deployment.users.at_least)
+      }
+    }
+  }
+
+  @Test func `values are varied by hand`() throws {
+    let document = try simulate(
+      "frontier-lab",
+      [
+        "--scenario", "letter-2026-06-12", "--set", "models=[northwind/aurora-4]", "--set",
+        "notice=72h", "--set", "duration=none",
+      ]
+    )
+    let scenario = try #require(document.scenarios.first)
+    #expect(scenario.notice_minutes == 4320)
+    #expect(scenario.duration_days == nil)
+    let paths = scenario.deployments.map(\.path)
+    // aurora-4-mini is another product: the letter names products, and nothing that is derived from them.
+    #expect(paths == ["deployments/chat", "deployments/research"])
+  }
+
+  @Test(arguments: [
+    (["--scenario", "letter-2026-06-13"], "did you mean 'letter-2026-06-12'?"),
+    (["--set", "notise=3h"], "did you mean 'notice'?"),
+    (["--set", "notice=soon"], "expected are minutes, hours or days"),
+    (["--explain", "chat/nobody"], "the manifest has no such segment"),
+    (["--scenario", "letter-2026-06-12", "--set", "models=3"], "models"),
+  ])
+  func `what cannot be simulated is told, and nothing is`(_ options: [String], _ words: String)
+    throws
+  {
+    let run = try Tool.run(
+      ["simulate", "docs/examples/frontier-lab/manifest.yaml"] + options,
+      in: PackageRoot.url
+    )
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test func `a scenario of one's own is read from its file, with all its mistakes`() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      scenario: own
+      title: Our own
+      version: 1.0.0
+      kind: hypothesis
+      summary: It is ours.
+      author: Counsel
+      basis: None.
+      rulesets: [hyp-region-deny]
+      notice_minutes: soon
+      duration: 3
+
+      """
+    try Data(text.utf8).write(to: folder.url.appending(component: "own.yaml"))
+    let manifest = PackageRoot.url.appending(path: "docs/examples/hospital/manifest.yaml").path
+    let run = try Tool.run(["simulate", manifest, "--scenario", "./own.yaml"], in: folder.url)
+    #expect(run.status == 2)
+    for words in ["own.yaml:4:7", "did you mean 'hypothetical'?", "own.yaml:9:17", "own.yaml:10:1"]
+    {
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
+
+  @Test func `the scenario of the guide runs`() throws {
+    let guide = PackageRoot.url.appending(path: "docs/guide/scenarios.md")
+    let page = try String(contentsOf: guide, encoding: .utf8)
+    let block = try #require(page.components(separatedBy: "```yaml\n").last)
+    let text = try #require(block.components(separatedBy: "```").first)
+    let folder = try TemporaryFolder()
+    try Data(text.utf8).write(to: folder.url.appending(component: "our-order.yaml"))
+    let manifest = PackageRoot.url.appending(path: "docs/examples/hospital/manifest.yaml").path
+    let run = try Tool.run(
+      ["simulate", manifest, "--scenario", "./our-order.yaml"],
+      in: folder.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("our-order (hypothetical, strict)"))
+  }
+
+  @Test func `the scenarios are listed with what may be varied`() throws {
+    let run = try Tool.run(["simulate", "--list"], in: PackageRoot.url)
+    #expect(run.status == 0)
+    try expectSnapshot(run.output, named: "scenarios.txt")
+  }
+
+  @Test(arguments: ["txt", "md", "json"])
+  func `a simulation reads as recorded`(_ ending: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(component: "simulation.\(ending)").path
+    let run = try Tool.run(
+      [
+        "simulate", "docs/examples/hospital/manifest.yaml", "--as-of", DocumentTests.day,
+        "--scenario", "foreign-persons-middle", "--explain", "clinical-notes/clinicians", "-o",
+        file,
+      ],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let text = try #require(folder.text("simulation.\(ending)"))
+    try expectSnapshot(text, named: "simulation.\(ending)")
+  }
+}
