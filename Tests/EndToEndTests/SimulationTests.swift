@@ -179,6 +179,92 @@ struct SimulationTests {
     #expect(run.output.contains("our-order (hypothetical, strict)"))
   }
 
+  /// A law in force that keeps users in China out, and a scenario that adds Russia.
+  private static let law = """
+    ruleset: own-law
+    title: A law made for tests
+    version: 1.0.0
+    jurisdiction: US
+    nature: law
+    summary: Nobody in China may use a model.
+    history: [{date: 2026-01-01, is: in-force}]
+    checked_until: 2026-11-20
+    sources: [{id: act, title: The Act, citation: The Act, as_of: 2026-01-01, kind: primary}]
+    parameters:
+      barred: {type: regions, kind: legal, default: [CN], about: Barred places, source: act}
+    rules:
+      - id: barred-users
+        title: Users in barred places
+        requirement: Nobody there has access.
+        subject: offering
+        severity: high
+        basis: interpretation
+        confidence: verified
+        sources: [{source: act}]
+        permits: "!segment.region.overlaps(params.barred)"
+        separable: in_place(deployment.controls.geo_block, segment)
+
+    """
+
+  private static let scenario = """
+    scenario: wider
+    title: The law names Russia too
+    version: 1.0.0
+    kind: hypothetical
+    summary: Nobody in China or Russia may use a model.
+    author: Tests
+    basis: An assumption.
+    rulesets: [own-law]
+    settings: [{name: barred, of: own-law, value: [CN, RU]}]
+    notice_minutes: 60
+    duration_days: 10
+
+    """
+
+  private static let manifest = """
+    manifest: 1
+    declared: {by: J. Doe, date: 2026-11-01}
+    organization: {name: Northwind}
+    suppliers: []
+    models: [{id: m, provider: self}]
+    deployments:
+      - id: chat
+        models: [m]
+        stage: preview
+        channel: api
+        audience:
+          - {segment: cn, region: CN, users: 20}
+          - {segment: ru, region: RU, users: 300}
+          - {segment: de, region: DE, users: 4000}
+        controls:
+          geo_block: {status: implemented, segments: [de]}
+          emergency_stop: {status: implemented, minutes: 100, granularity: [model], channels: all, segments: all, tested_on: none}
+        fallbacks: []
+
+    """
+
+  @Test func `who is kept out already is counted apart from who would be`() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(component: "rules"),
+      withIntermediateDirectories: true
+    )
+    for (name, text) in [
+      ("rules/law.yaml", Self.law), ("wider.yaml", Self.scenario), ("m.yaml", Self.manifest),
+    ] {
+      try Data(text.utf8).write(to: folder.url.appending(path: name))
+    }
+    let run = try Tool.run(
+      [
+        "simulate", "m.yaml", "--rulesets", "rules", "--ruleset", "own-law", "--scenario",
+        "./wider.yaml", "--as-of", DocumentTests.day, "--explain", "chat/de",
+      ],
+      in: folder.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    try expectSnapshot(run.output, named: "simulation-already.txt")
+  }
+
   @Test func `the scenarios are listed with what may be varied`() throws {
     let run = try Tool.run(["simulate", "--list"], in: PackageRoot.url)
     #expect(run.status == 0)

@@ -28,11 +28,15 @@ struct AudienceEntry {
 struct AudienceReader {
   private let slots: ManifestSlots
   private let layout: AudienceLayout
+  private let stops: StopReader?
+  private let bases: BaseReader?
   private var store: Store { slots.store }
 
   init(_ slots: ManifestSlots, _ layout: AudienceLayout) {
     self.slots = slots
     self.layout = layout
+    stops = StopReader(slots)
+    bases = BaseReader(slots)
   }
 
   /// Who has access to the deployment in a slot.
@@ -88,8 +92,8 @@ struct AudienceReader {
         total: total,
         parts: parts,
         serves: serves(deployment),
-        stop: StopReader(slots)?.stop(ofDeploymentIn: deployment),
-        base: BaseReader(slots)?.base(ofDeploymentIn: deployment)
+        stop: stops?.stop(ofDeploymentIn: deployment),
+        base: bases?.base(ofDeploymentIn: deployment)
       ),
       parts: places
     )

@@ -91,54 +91,62 @@ extension RuleJudge {
     return places.isEmpty ? [Place(slot: start + layout.foreignPersons)] : places
   }
 
-  /// For each part of which it cannot be told whether it may have the model: the paths that would tell.
+  /// For the largest part of which it cannot be told whether it may have the model, and which nothing keeps apart: the
+  /// paths that would tell; nothing for the others.
   mutating func asks(
     of restriction: CompiledRestriction,
     _ reading: RestrictionReading,
     _ entry: AudienceEntry
   ) -> [[String]] {
-    entry.parts.indices.map { number in
-      guard reading.answers[number].permits == .unknown else { return [] }
-      let part = entry.parts[number]
-      let places =
-        entry.audience.parts[number].share == .unlisted
-        ? [Place(slot: part.segment)] : unknowns(of: restriction, part)
-      return paths(places, [restriction.permits], subject: part.segment)
-    }
+    let parts = entry.audience.parts
+    let largest = parts.indices.filter {
+      reading.answers[$0].permits == .unknown && reading.answers[$0].separable != .yes
+    }.max { (parts[$0].users.high ?? .max) < (parts[$1].users.high ?? .max) }
+    var result = [[String]](repeating: [], count: parts.count)
+    guard let largest else { return result }
+    let part = entry.parts[largest]
+    let places =
+      parts[largest].share == .unlisted
+      ? [Place(slot: part.segment)] : unknowns(of: restriction, part)
+    result[largest] = paths(places, [restriction.permits], subject: part.segment)
+    return result
   }
 
-  /// For each part that can only be cut off together with others: the paths of what would keep it apart.
+  /// For the smallest part that takes others with it: the paths of what would keep it apart; nothing for the others.
   mutating func hinders(
     of restriction: CompiledRestriction,
     _ reading: RestrictionReading,
     _ entry: AudienceEntry
   ) -> [[String]] {
-    let darkening = AccessSplit.darkening(reading.answers)
-    return entry.parts.indices.map { number in
-      guard darkening.contains(number) else { return [] }
-      let part = entry.parts[number]
-      let isListed = part.slot != slots.unlistedSegment
-      evaluation.set(
-        variable: RuleScope.audienceSegment,
-        to: isListed ? part.segment : part.slot
-      )
-      evaluation.set(
-        variable: RuleScope.uniform,
-        to: isUniform(number, reading, entry) ? slots.yesSlot : slots.noSlot
-      )
-      evaluation.reset()
-      let trace = restriction.separable.program.trace(in: evaluation)
-      guard reading.answers[number].separable == .no else {
-        return paths(trace.unknowns, [restriction.separable], subject: part.segment)
-      }
-      let facts = locator.explanation(trace, of: restriction.separable).reasons.flatMap(\.facts)
-      var found: [String] = []
-      for fact in facts where fact.path.contains("/controls/") {
-        let isInFound = found.contains { fact.path == $0 || fact.path.hasPrefix($0 + "/") }
-        if !isInFound { found.append(fact.path) }
-      }
-      return found
+    let parts = entry.audience.parts
+    let smallest = AccessSplit.darkening(reading.answers)
+      .min { (parts[$0].users.high ?? .max) < (parts[$1].users.high ?? .max) }
+    var result = [[String]](repeating: [], count: parts.count)
+    guard let smallest else { return result }
+    let part = entry.parts[smallest]
+    let isListed = part.slot != slots.unlistedSegment
+    evaluation.set(
+      variable: RuleScope.audienceSegment,
+      to: isListed ? part.segment : part.slot
+    )
+    evaluation.set(
+      variable: RuleScope.uniform,
+      to: isUniform(smallest, reading, entry) ? slots.yesSlot : slots.noSlot
+    )
+    evaluation.reset()
+    let trace = restriction.separable.program.trace(in: evaluation)
+    guard reading.answers[smallest].separable == .no else {
+      result[smallest] = paths(trace.unknowns, [restriction.separable], subject: part.segment)
+      return result
     }
+    let facts = locator.explanation(trace, of: restriction.separable).reasons.flatMap(\.facts)
+    for fact in facts where fact.path.contains("/controls/") {
+      let isInFound = result[smallest].contains {
+        fact.path == $0 || fact.path.hasPrefix($0 + "/")
+      }
+      if !isInFound { result[smallest].append(fact.path) }
+    }
+    return result
   }
 
   private mutating func paths(

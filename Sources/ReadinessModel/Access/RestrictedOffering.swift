@@ -24,9 +24,9 @@ public struct RestrictedOffering: Sendable {
   public let reach: Reach
   /// What it says of each part, in the audience's order.
   public let answers: [AccessAnswer]
-  /// For each part of which it cannot be told whether it may have the model: the paths that would tell.
+  /// For a scenario, of the largest part that cannot be told: the paths that would tell whether it may have the model.
   public let asks: [[String]]
-  /// For each part that can only be cut off together with others: the paths of what would keep it apart.
+  /// For a scenario, of the smallest part that takes others with it: the paths of what would keep it apart.
   public let hinders: [[String]]
   /// The verdict on the offering.
   public let verdict: Verdict

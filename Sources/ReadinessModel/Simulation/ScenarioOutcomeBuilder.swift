@@ -5,18 +5,25 @@ package struct ScenarioOutcomeBuilder {
   private let already: [String: [Bool]]
 
   private let notice: Int
+  /// How many models each deployment offers, by its path.
+  private let offered: [String: Int]
+  /// What restrictions say of what takes over, by the number of the audience.
+  private let fallbacks: [Int: [RestrictedFallback]]
 
   /// Makes a builder of what binds today and of what the scenario says.
   package init(base: Assessment, scenario: Assessment, noticeMinutes: Int) {
     notice = noticeMinutes
     assessment = scenario
+    offered = Self.offered(in: scenario)
+    fallbacks = Dictionary(grouping: scenario.restrictedFallbacks, by: \.audience)
+    let offeredToday = Self.offered(in: base)
     let binding = base.restricted.filter { $0.force == .binding && $0.isNamed == .yes }
     var already: [String: [Bool]] = [:]
     for (number, offerings) in Dictionary(grouping: binding, by: \.audience) {
       let audience = base.audiences[number]
       let splits = Self.bySubject(offerings).map { Self.worst($0.map(\.split)) }
       guard let first = splits.first,
-        splits.count == Self.offered(by: audience, in: base)
+        splits.count == offeredToday[audience.path]
       else { continue }
       let kept = splits.dropFirst().reduce(first) { $0.best($1) }
       already[audience.path] = kept.outcomes.map { $0.certain == .cut }
@@ -28,16 +35,17 @@ package struct ScenarioOutcomeBuilder {
   package func deployments() -> [DeploymentOutcome] {
     let byAudience = Dictionary(grouping: assessment.restricted, by: \.audience)
     return byAudience.keys.sorted().compactMap { number in
-      deployment(assessment.audiences[number], byAudience[number] ?? [])
+      deployment(number, byAudience[number] ?? [])
     }
   }
 
   private func deployment(
-    _ audience: DeploymentAudience,
+    _ number: Int,
     _ restricted: [RestrictedOffering]
   ) -> DeploymentOutcome? {
+    let audience = assessment.audiences[number]
     let offerings = Self.bySubject(restricted)
-    let untouched = max(0, Self.offered(by: audience, in: assessment) - offerings.count)
+    let untouched = max(0, (offered[audience.path] ?? 0) - offerings.count)
     let splits = offerings.map(Self.counted)
     guard var split = splits.first else { return nil }
     for other in splits.dropFirst() { split = split.best(other) }
@@ -57,18 +65,17 @@ package struct ScenarioOutcomeBuilder {
       already: already,
       notice: isOurs
         ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: notice) } : nil,
-      continuity: continuity(audience, isNeeded: mustCut)
+      continuity: continuity(number, isNeeded: mustCut)
     )
   }
 
   /// What keeps running for the users who lose a deployment.
-  private func continuity(_ audience: DeploymentAudience, isNeeded: Bool) -> Continuity {
+  private func continuity(_ number: Int, isNeeded: Bool) -> Continuity {
+    let audience = assessment.audiences[number]
     guard let base = audience.base else { return isNeeded ? .notStated(audience.path) : .notNeeded }
-    let restricted = assessment.restrictedFallbacks.filter {
-      assessment.audiences[$0.audience].path == audience.path
-    }
-    let survives = (base.fallbacks ?? []).indices.map { number in
-      restricted.filter { $0.fallback == number }.reduce(Truth.yes) { truth, one in
+    let restricted = fallbacks[number] ?? []
+    let survives = (base.fallbacks ?? []).indices.map { fallback in
+      restricted.filter { $0.fallback == fallback }.reduce(Truth.yes) { truth, one in
         Self.both(truth, Self.survives(one))
       }
     }
@@ -102,11 +109,15 @@ package struct ScenarioOutcomeBuilder {
     return groups.keys.sorted().compactMap { groups[$0] }
   }
 
-  /// How many models a deployment offers.
-  private static func offered(by audience: DeploymentAudience, in assessment: Assessment) -> Int {
-    assessment.subjects.count { subject in
-      subject.kind == .offering && subject.path.hasPrefix(audience.path + "/models/")
+  /// How many models each deployment offers, by its path.
+  private static func offered(in assessment: Assessment) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for subject in assessment.subjects where subject.kind == .offering {
+      let steps = subject.path.split(separator: "/", omittingEmptySubsequences: false)
+      guard steps.count == 4, steps[2] == "models" else { continue }
+      counts["\(steps[0])/\(steps[1])", default: 0] += 1
     }
+    return counts
   }
 
   private static func worst(_ splits: [AccessSplit]) -> AccessSplit {
