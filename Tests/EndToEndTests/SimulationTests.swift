@@ -233,9 +233,9 @@ struct SimulationTests {
         stage: preview
         channel: api
         audience:
-          - {segment: cn, region: CN, users: 20}
-          - {segment: ru, region: RU, users: 300}
-          - {segment: de, region: DE, users: 4000}
+          - {segment: cn, region: CN, users: 20, customers: 2, annual_revenue_usd: 1000}
+          - {segment: ru, region: RU, users: 300, customers: 7, annual_revenue_usd: 90000}
+          - {segment: de, region: DE, users: 4000, customers: 11, annual_revenue_usd: 5e6}
         controls:
           geo_block: {status: implemented, segments: [de]}
           emergency_stop: {status: implemented, minutes: 100, granularity: [model], channels: all, segments: all, tested_on: none}

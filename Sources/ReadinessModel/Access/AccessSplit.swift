@@ -38,6 +38,11 @@ public struct AccessSplit: Sendable, Hashable {
     outcomes = answers.map { Self.outcome($0, darkens) }
   }
 
+  /// The split of one restriction where no control keeps anybody apart from the others.
+  public static func withoutControls(_ answers: [AccessAnswer]) -> AccessSplit {
+    AccessSplit(answers.map { AccessAnswer(permits: $0.permits, separable: .no) })
+  }
+
   /// Whether somebody has to be cut off who can only be cut off together with everybody.
   public static func darkens(_ answers: [AccessAnswer]) -> Truth {
     let forbidden = answers.filter { $0.permits != .yes }

@@ -46,22 +46,26 @@ package struct ScenarioOutcomeBuilder {
     let audience = assessment.audiences[number]
     let offerings = Self.bySubject(restricted)
     let untouched = max(0, (offered[audience.path] ?? 0) - offerings.count)
-    let splits = offerings.map(Self.counted)
-    guard var split = splits.first else { return nil }
-    for other in splits.dropFirst() { split = split.best(other) }
-    if untouched > 0 { split = split.best(Self.keeping(audience)) }
+    func split(_ one: (RestrictedOffering) -> AccessSplit) -> AccessSplit {
+      let rest = untouched > 0 ? [Self.keeping(audience)] : []
+      let splits = offerings.map { Self.counted($0, one) } + rest
+      return splits.dropFirst().reduce(splits.first ?? Self.keeping(audience)) { $0.best($1) }
+    }
+    guard !offerings.isEmpty else { return nil }
+    let assumed = split(\.split)
     let none = audience.parts.map { _ in false }
     let already = already[audience.path].flatMap { $0.count == none.count ? $0 : nil } ?? none
     let outcomes = offerings.map(offering)
     let isOurs = outcomes.contains { $0.through == nil }
-    let mustCut = zip(split.outcomes, already).contains { outcomes, isAlready in
+    let mustCut = zip(assumed.outcomes, already).contains { outcomes, isAlready in
       !isAlready && outcomes.outcomes.contains { $0 >= .dark }
     }
     return DeploymentOutcome(
       audience: audience,
       offerings: outcomes,
       untouched: untouched,
-      split: split,
+      split: assumed,
+      splitWithoutControls: split { AccessSplit.withoutControls($0.answers) },
       already: already,
       notice: isOurs
         ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: notice) } : nil,
@@ -129,12 +133,15 @@ package struct ScenarioOutcomeBuilder {
   }
 
   /// What becomes of each part, as far as it is known that the restrictions are about the offering.
-  private static func counted(_ restricted: [RestrictedOffering]) -> AccessSplit {
+  private static func counted(
+    _ restricted: [RestrictedOffering],
+    _ split: (RestrictedOffering) -> AccessSplit
+  ) -> AccessSplit {
     worst(
       restricted.map { one in
-        guard one.isNamed == .unknown else { return one.split }
+        guard one.isNamed == .unknown else { return split(one) }
         return AccessSplit(
-          outcomes: one.split.outcomes.map { $0.union(OutcomeSet(.keeps)) }
+          outcomes: split(one).outcomes.map { $0.union(OutcomeSet(.keeps)) }
         )
       }
     )

@@ -55,6 +55,8 @@ public struct DeploymentOutcome: Sendable {
   public let untouched: Int
   /// What becomes of each part: a user loses the deployment where no model is left.
   public let split: AccessSplit
+  /// What would become of each part where no control keeps anybody apart from the others.
+  public let splitWithoutControls: AccessSplit
   /// Which parts binding rules keep from every one of its models already.
   public let already: [Bool]
   /// Whether the order can be obeyed in time; nil where it is somebody else's to obey.
@@ -67,6 +69,7 @@ public struct DeploymentOutcome: Sendable {
     offerings: [OfferingOutcome],
     untouched: Int,
     split: AccessSplit,
+    splitWithoutControls: AccessSplit,
     already: [Bool],
     notice: NoticeAnswer?,
     continuity: Continuity
@@ -75,6 +78,7 @@ public struct DeploymentOutcome: Sendable {
     self.offerings = offerings
     self.untouched = untouched
     self.split = split
+    self.splitWithoutControls = splitWithoutControls
     self.already = already
     self.notice = notice
     self.continuity = continuity
@@ -92,10 +96,51 @@ public struct DeploymentOutcome: Sendable {
   public var alreadyCut: CountRange { audience.users { already[$0] ? .yes : .no } }
 
   /// How many users lose the deployment who do not have to lose it today: all but the kept and those at the door.
-  public var losing: CountRange {
+  public var losing: CountRange { losing(under: split) }
+
+  /// The same where no control is on in time; nil where the order can be obeyed in time.
+  public var losingWithoutControls: CountRange? {
+    switch notice {
+    case .late, .impossible, .unknown: losing(under: splitWithoutControls)
+    case .inTime, .nothingToDo, nil: nil
+    }
+  }
+
+  private func losing(under split: AccessSplit) -> CountRange {
     audience.users { number in
       already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
     }
+  }
+
+  /// The customers of those who lose the deployment, at least and at most; nil where no part states any.
+  public var losingCustomers: CountRange? {
+    let parts = audience.parts
+    guard parts.contains(where: { $0.customers != nil }) else { return nil }
+    return parts.indices.reduce(.zero) { sum, number in
+      let all = parts[number].customers ?? CountRange(0, nil)
+      switch loses(number) {
+      case .yes: return sum + all
+      case .unknown: return sum + CountRange(0, all.high)
+      case .no: return sum
+      }
+    }
+  }
+
+  /// The yearly revenue with them in US dollars, at least and at most; nil where no part states any.
+  public var losingRevenueUSD: ClosedRange<Double>? {
+    let parts = audience.parts
+    guard parts.contains(where: { $0.revenueUSD != nil }) else { return nil }
+    var (low, high) = (0.0, 0.0)
+    for number in parts.indices where loses(number) != .no {
+      let revenue = parts[number].revenueUSD
+      if loses(number) == .yes { low += revenue?.lowerBound ?? 0 }
+      high += revenue?.upperBound ?? .infinity
+    }
+    return low...high
+  }
+
+  private func loses(_ number: Int) -> Truth {
+    already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
   }
 
   /// What a strict order costs beyond its aim: who cannot be told, and who goes dark with the rest.

@@ -66,6 +66,29 @@ public struct SimulationJSON: SimulationReporter {
     }
     write("losing", deployment.losing, &writer)
     write("over_block", deployment.overBlock, &writer)
+    writer.key("losing_without_controls")
+    if let without = deployment.losingWithoutControls {
+      write(without, &writer)
+    } else {
+      writer.null()
+    }
+    writer.key("losing_customers")
+    if let customers = deployment.losingCustomers {
+      write(customers, &writer)
+    } else {
+      writer.null()
+    }
+    writer.key("losing_revenue_usd")
+    if let revenue = deployment.losingRevenueUSD {
+      writer.beginObject()
+      writer.key("at_least")
+      writer.double(revenue.lowerBound)
+      writer.key("at_most")
+      if revenue.upperBound.isFinite { writer.double(revenue.upperBound) } else { writer.null() }
+      writer.endObject()
+    } else {
+      writer.null()
+    }
     writer.member("untouched_models", deployment.untouched)
     writer.key("notice")
     writer.beginObject()
@@ -119,6 +142,10 @@ public struct SimulationJSON: SimulationReporter {
 
   private func write(_ key: String, _ range: CountRange, _ writer: inout JSONWriter) {
     writer.key(key)
+    write(range, &writer)
+  }
+
+  private func write(_ range: CountRange, _ writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("at_least", Int(range.low))
     writer.member("at_most", range.high.map { Int($0) })

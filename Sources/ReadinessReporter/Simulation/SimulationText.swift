@@ -125,6 +125,8 @@ public struct SimulationText: SimulationReporter {
     }
     for step in SimulationWords.firstSteps(deployment) { page.wrapped(step, label: "   first") }
     page.wrapped(SimulationWords.notice(deployment.notice, scenario), label: "   time")
+    if let without = SimulationWords.withoutControls(deployment) { page.wrapped(without) }
+    if let stakes = SimulationWords.stakes(deployment) { page.wrapped(stakes, label: "   lost") }
     page.wrapped(SimulationWords.continuity(deployment, scenario), label: "   runs")
   }
 }

@@ -168,6 +168,30 @@ enum SimulationWords {
     }
   }
 
+  /// The customers and the revenue of those who lose a deployment, where any are stated; never pro rata.
+  static func stakes(_ deployment: DeploymentOutcome) -> String? {
+    guard !deployment.losing.isZero else { return nil }
+    var parts: [String] = []
+    if let customers = deployment.losingCustomers { parts.append("customers: \(range(customers))") }
+    if let revenue = deployment.losingRevenueUSD {
+      let dollars = CountRange(
+        Int64(exactly: revenue.lowerBound.rounded(.down)) ?? 0,
+        Int64(exactly: revenue.upperBound.rounded(.up))
+      )
+      parts.append("revenue in US dollars a year: \(range(dollars))")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// Who loses access where the controls are not on in time; nil where they are, or where it changes nothing.
+  static func withoutControls(_ deployment: DeploymentOutcome) -> String? {
+    guard let losing = deployment.losingWithoutControls, losing != deployment.losing else {
+      return nil
+    }
+    return
+      "without the controls, which are not known to be on in time, \(range(losing)) lose access"
+  }
+
   /// The notice test in a word, for the matrix.
   static func noticeWord(_ answer: NoticeAnswer?) -> String {
     switch answer {
