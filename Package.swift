@@ -71,7 +71,7 @@ let package = Package(
     ),
     .testTarget(name: "CELTests", dependencies: ["CEL", "SourceText", "TestSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-    .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel"]),
+    .testTarget(name: "ReadinessModelTests", dependencies: ["ReadinessModel", "TestSupport"]),
     .testTarget(
       name: "RegionTests",
       dependencies: [
