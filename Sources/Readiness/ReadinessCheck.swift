@@ -202,7 +202,7 @@ public struct ReadinessCheck: Sendable {
     let whole = AssessmentRequest(
       request,
       takesAsInForce: true,
-      instruments: RulesetShelf.bundledIDs + rulesets.map(\.ruleset.id.description),
+      instruments: instruments,
       evidence: manifest.evidence.lookup
     )
     return Checker(regions: shelf.regions).assess(manifest, by: prepared.rulesets, whole)
@@ -210,6 +210,14 @@ public struct ReadinessCheck: Sendable {
 
   /// The judging of a manifest as of another day; the products of its models stay as of the settings' day.
   func run(_ manifest: Manifest, on day: CalendarDate) -> ManifestRun {
+    run(manifest, on: day, by: rulesets)
+  }
+
+  private func run(
+    _ manifest: Manifest,
+    on day: CalendarDate,
+    by chosen: [CompiledRuleset]
+  ) -> ManifestRun {
     let isAhead = day > settings.today
     let request = AssessmentRequest(
       asOf: day,
@@ -223,10 +231,24 @@ public struct ReadinessCheck: Sendable {
     let whole = AssessmentRequest(
       request,
       waivers: waivers,
-      instruments: RulesetShelf.bundledIDs + rulesets.map(\.ruleset.id.description),
+      instruments: instruments,
       evidence: manifest.evidence.lookup
     )
-    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: rulesets, whole))
+    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: chosen, whole))
+  }
+
+  /// The ids that an authorization may answer to.
+  private var instruments: [String] {
+    RulesetShelf.bundledIDs + rulesets.map(\.ruleset.id.description)
+  }
+
+  /// The findings of a manifest by those rulesets that say who may have access.
+  ///
+  /// One with a figure set by hand is among them in any case: it stamps the run.
+  func assessRestrictions(of manifest: Manifest) -> Assessment {
+    let chosen = rulesets.filter { $0.hasRestrictions || !$0.overrides.isEmpty }
+    var run = run(manifest, on: settings.day, by: chosen)
+    return run.finish()
   }
 
   /// All findings of a manifest.

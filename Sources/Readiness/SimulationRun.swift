@@ -18,13 +18,15 @@ public struct SimulationRun {
   private let manifest: Manifest
   private let scenarios: [PreparedScenario]
   private let base: Assessment
+  private let keptOut: KeptOut
   private var outcomes: [ScenarioOutcome] = []
 
   init(_ check: ReadinessCheck, _ manifest: Manifest, _ scenarios: [PreparedScenario]) {
     self.check = check
     self.manifest = manifest
     self.scenarios = scenarios
-    base = check.assess(manifest)
+    base = check.assessRestrictions(of: manifest)
+    keptOut = KeptOut(base)
   }
 
   /// Simulates the next scenario; false where all are done.
@@ -33,8 +35,8 @@ public struct SimulationRun {
     let prepared = scenarios[outcomes.count]
     let assessment = check.assess(manifest, under: prepared)
     let builder = ScenarioOutcomeBuilder(
-      base: base,
-      scenario: assessment,
+      assessment,
+      keptOut: keptOut,
       noticeMinutes: prepared.scenario.noticeMinutes
     )
     outcomes.append(

@@ -6,4 +6,10 @@ public enum Truth: Sendable, Hashable {
   case no
   /// What is known does not decide.
   case unknown
+
+  /// Whether this and another hold: a no decides.
+  package func and(_ other: Truth) -> Truth {
+    if self == .no || other == .no { return .no }
+    return self == .yes && other == .yes ? .yes : .unknown
+  }
 }

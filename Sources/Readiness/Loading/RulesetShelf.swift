@@ -126,8 +126,12 @@ struct RulesetShelf {
 
   /// Whether a name is read as the path of a file where it is no id.
   private static func isPath(_ name: String) -> Bool {
+    isFilePath(name) || name == FileReader.standardInput
+  }
+
+  /// Whether a name has the form of a file's path.
+  static func isFilePath(_ name: String) -> Bool {
     name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
-      || name == FileReader.standardInput
   }
 
   /// A ruleset by its id or its path.

@@ -44,7 +44,7 @@ struct ScenarioShelf {
     for name in chosen {
       if let known = all.first(where: { $0.id.utf8.elementsEqual(name.utf8) }) {
         scenarios.append(known)
-      } else if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      } else if RulesetShelf.isFilePath(name) {
         let file = FileReader.read(name)
         diagnostics += file.diagnostics
         guard let source = file.value else { continue }
@@ -63,6 +63,8 @@ struct ScenarioShelf {
     var diagnostics: [Diagnostic] = []
     var used: Set<Int> = []
     var prepared: [PreparedScenario] = []
+    // Many scenarios take the same rulesets as in force: these are read once.
+    var loaded: [[String]: [Ruleset]] = [:]
     let variations = sets.map(ScenarioVariation.init)
     for scenario in scenarios {
       var varied = scenario
@@ -81,7 +83,10 @@ struct ScenarioShelf {
         used.insert(number)
         written.append(variation.argument)
       }
-      let rulesets = compiled(varied, overrides, &diagnostics)
+      let names = varied.rulesets
+      let sources = loaded[names] ?? rulesets(named: names, &diagnostics)
+      loaded[names] = sources
+      let rulesets = compiled(sources, overrides, &diagnostics)
       prepared.append(
         PreparedScenario(scenario: varied, varied: written, rulesets: rulesets)
       )
@@ -93,25 +98,25 @@ struct ScenarioShelf {
     return Outcome(prepared, diagnostics)
   }
 
+  private func rulesets(named names: [String], _ diagnostics: inout [Diagnostic]) -> [Ruleset] {
+    let loaded = shelf.rulesets(chosen: names, folders: folders, withExamples: false)
+    diagnostics += loaded.diagnostics
+    return loaded.value ?? []
+  }
+
   private func compiled(
-    _ scenario: Scenario,
+    _ rulesets: [Ruleset],
     _ overrides: [ParameterOverride],
     _ diagnostics: inout [Diagnostic]
   ) -> [CompiledRuleset] {
-    let loaded = shelf.rulesets(
-      chosen: scenario.rulesets,
-      folders: folders,
-      withExamples: false
-    )
-    diagnostics += loaded.diagnostics
-    let ids = (loaded.value ?? []).map(\.id.description)
+    let ids = rulesets.map(\.id.description)
     for override in overrides where !ids.contains(override.ruleset) {
       diagnostics.append(
         .overrideOfUnselected(override.argument, override.ruleset, among: ids)
       )
     }
     let compiler = RulesetCompiler(regions: shelf.regions)
-    return (loaded.value ?? []).compactMap { ruleset in
+    return rulesets.compactMap { ruleset in
       let outcome = compiler.compile(ruleset, overrides: overrides)
       diagnostics += outcome.diagnostics
       return outcome.value

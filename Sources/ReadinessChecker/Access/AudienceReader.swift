@@ -29,14 +29,14 @@ struct AudienceReader {
   private let slots: ManifestSlots
   private let layout: AudienceLayout
   private let stops: StopReader?
-  private let bases: BaseReader?
+  let bases: BaseReader?
   private var store: Store { slots.store }
 
   init(_ slots: ManifestSlots, _ layout: AudienceLayout) {
     self.slots = slots
     self.layout = layout
     stops = StopReader(slots)
-    bases = BaseReader(slots)
+    bases = BaseReader(slots, layout)
   }
 
   /// Who has access to the deployment in a slot.
@@ -162,8 +162,6 @@ struct AudienceReader {
       path: slots.path(of: segment).text,
       share: share,
       users: users,
-      region: text(at: start + layout.region),
-      userClass: text(at: start + layout.userClass),
       customers: customers,
       revenueUSD: share == .whole ? revenue : revenue.map { 0...$0.upperBound }
     )

@@ -7,6 +7,8 @@ struct AudienceShelf {
   private(set) var entries: [AudienceEntry] = []
   private var numbers: [Int: Int] = [:]
   let layout: AudienceLayout?
+  /// What reads the models that take over.
+  var bases: BaseReader? { reader?.bases }
 
   init(_ slots: ManifestSlots) {
     layout = AudienceLayout(slots.types)

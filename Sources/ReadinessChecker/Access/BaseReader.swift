@@ -9,24 +9,21 @@ struct BaseReader {
   private let layout: DerivedLayout
   private let audience: AudienceLayout
   private let sectors: Int
-  private let criticality: Int
   private let controlledFrom: Int
   private var store: Store { slots.store }
 
   /// The reader; nil where the schema lacks a field.
-  init?(_ slots: ManifestSlots) {
+  init?(_ slots: ManifestSlots, _ audience: AudienceLayout) {
     let types = slots.types
-    guard let layout = DerivedLayout(types), let audience = AudienceLayout(types),
-      let deployment = types.known.deployment, let supplier = types.known.supplier,
+    guard let layout = DerivedLayout(types), let deployment = types.known.deployment,
+      let supplier = types.known.supplier,
       let sectors = types.field("sectors", of: deployment),
-      let criticality = types.field("criticality", of: deployment),
       let controlledFrom = types.field("controlled_from", of: supplier)
     else { return nil }
     self.slots = slots
     self.layout = layout
     self.audience = audience
     self.sectors = sectors
-    self.criticality = criticality
     self.controlledFrom = controlledFrom
   }
 
@@ -41,7 +38,6 @@ struct BaseReader {
     return DeploymentBase(
       providers: providers.map(\.name),
       sectors: words(at: start + sectors),
-      criticality: text(at: start + criticality),
       fallbacks: fallbacks
     )
   }

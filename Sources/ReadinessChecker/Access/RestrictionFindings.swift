@@ -77,7 +77,7 @@ extension RuleJudge {
 
   /// What a restriction says of what takes over, for the users of each deployment.
   mutating func fallbacks(under restriction: CompiledRestriction) -> [RestrictedFallback] {
-    guard let reader = BaseReader(slots) else { return [] }
+    guard let reader = audiences.bases else { return [] }
     var result: [RestrictedFallback] = []
     for entry in subjects.entries(of: .deployment) where !entry.isOpenList {
       guard let place = audiences.number(ofDeploymentIn: entry.slot) else { continue }

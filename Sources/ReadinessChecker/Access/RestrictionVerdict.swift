@@ -101,7 +101,7 @@ extension RuleJudge {
     let parts = entry.audience.parts
     let largest = parts.indices.filter {
       reading.answers[$0].permits == .unknown && reading.answers[$0].separable != .yes
-    }.max { (parts[$0].users.high ?? .max) < (parts[$1].users.high ?? .max) }
+    }.max { parts[$0].users.most < parts[$1].users.most }
     var result = [[String]](repeating: [], count: parts.count)
     guard let largest else { return result }
     let part = entry.parts[largest]
@@ -120,7 +120,7 @@ extension RuleJudge {
   ) -> [[String]] {
     let parts = entry.audience.parts
     let smallest = AccessSplit.darkening(reading.answers)
-      .min { (parts[$0].users.high ?? .max) < (parts[$1].users.high ?? .max) }
+      .min { parts[$0].users.most < parts[$1].users.most }
     var result = [[String]](repeating: [], count: parts.count)
     guard let smallest else { return result }
     let part = entry.parts[smallest]

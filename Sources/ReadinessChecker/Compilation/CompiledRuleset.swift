@@ -29,6 +29,9 @@ public struct CompiledRuleset: Sendable {
 }
 
 extension CompiledRuleset {
+  /// Whether it says who may have access.
+  package var hasRestrictions: Bool { !restrictions.isEmpty }
+
   /// Whether it has no rule at all.
   var isEmpty: Bool { rules.isEmpty && restrictions.isEmpty }
 

@@ -232,30 +232,8 @@ struct RuleJudge {
     locator.missing(places, of: expressions(), variables: evaluation.variables, subject: subject)
   }
 
-  /// The force of a rule where no subject is at hand: days that depend on one cannot be told.
-  static func fixedForce(of rule: CompiledRule, under standing: RulesetStanding) -> RuleForce? {
-    fixedForce(from: rule.from, until: rule.until, under: standing)
-  }
-
-  /// The same of a rule that starts and ends so.
-  static func fixedForce(
-    from: CompiledRule.Day?,
-    until: CompiledRule.Day?,
-    under standing: RulesetStanding
-  ) -> RuleForce? {
-    standing.force(from: fixed(from), until: fixed(until))
-  }
-
-  private static func fixed(_ day: CompiledRule.Day?) -> RuleBound? {
-    switch day {
-    case .date(let date): .day(date)
-    case .expression: .unknown
-    case nil: nil
-    }
-  }
-
   /// What is wrong with the expression for a day, if it fails.
-  mutating func fault(in day: CompiledRule.Day?) -> Verdict? {
+  private mutating func fault(in day: CompiledRule.Day?) -> Verdict? {
     guard case .expression(let expression) = day else { return nil }
     evaluation.reset()
     let result = expression.program.evaluate(in: evaluation)
@@ -292,11 +270,5 @@ struct RuleJudge {
     let message =
       "not judged: on \(Self.costlySubjects) subjects before, \(cost.error.message)"
     return .error(RuleError(message: message, place: cost.error.place))
-  }
-
-  func bound(_ day: CompiledRule.Day?) -> RuleBound? {
-    guard case .expression(let expression) = day else { return Self.fixed(day) }
-    evaluation.reset()
-    return expression.program.evaluate(in: evaluation).day.map { .day($0) } ?? .unknown
   }
 }

@@ -21,6 +21,9 @@ public struct CountRange: Sendable, Hashable {
   /// The number, where it is known.
   public var exact: Int64? { high == low ? low : nil }
 
+  /// The greatest that it can be, for putting ranges in order.
+  public var most: Int64 { high ?? .max }
+
   /// Whether there is nobody for certain.
   public var isZero: Bool { high == 0 }
 
@@ -51,12 +54,5 @@ public struct CountRange: Sendable, Hashable {
     let highs = [high, other.high].compactMap(\.self)
     guard let high = highs.min() else { return CountRange(low, nil) }
     return low <= high ? CountRange(low, high) : nil
-  }
-
-  /// The least range that holds both.
-  public func union(_ other: CountRange) -> CountRange {
-    var greatest: Int64?
-    if let one = high, let two = other.high { greatest = max(one, two) }
-    return CountRange(min(low, other.low), greatest)
   }
 }

@@ -71,10 +71,6 @@ public struct AudiencePart: Sendable, Hashable {
   public let share: Share
   /// How many they are.
   public let users: CountRange
-  /// Their region as it is written; nil where it is not known.
-  public let region: String?
-  /// Their class; nil where it is not known.
-  public let userClass: String?
   /// How many customers they belong to; nil where that is not stated.
   public let customers: CountRange?
   /// The yearly revenue with them in US dollars, at least and at most; nil where that is not stated.
@@ -86,8 +82,6 @@ public struct AudiencePart: Sendable, Hashable {
     path: String,
     share: Share,
     users: CountRange,
-    region: String? = nil,
-    userClass: String? = nil,
     customers: CountRange? = nil,
     revenueUSD: ClosedRange<Double>? = nil
   ) {
@@ -95,8 +89,6 @@ public struct AudiencePart: Sendable, Hashable {
     self.path = path
     self.share = share
     self.users = users
-    self.region = region
-    self.userClass = userClass
     self.customers = customers
     self.revenueUSD = revenueUSD
   }

@@ -45,8 +45,6 @@ public struct DeploymentBase: Sendable, Hashable {
   public let providers: [String?]
   /// The sectors that it is used in; nil where they are not stated.
   public let sectors: [String]?
-  /// How much depends on it; nil where that is not stated.
-  public let criticality: String?
   /// What takes over, in order; nil where that is not stated.
   public let fallbacks: [Fallback]?
 
@@ -54,12 +52,10 @@ public struct DeploymentBase: Sendable, Hashable {
   public init(
     providers: [String?],
     sectors: [String]?,
-    criticality: String?,
     fallbacks: [Fallback]?
   ) {
     self.providers = providers
     self.sectors = sectors
-    self.criticality = criticality
     self.fallbacks = fallbacks
   }
 
@@ -132,7 +128,7 @@ public struct FallbackAnswer: Sendable, Hashable {
       )
     }
     self.reasons = reasons
-    counts = truths.contains(.no) ? .no : truths.contains(.unknown) ? .unknown : .yes
+    counts = truths.reduce(.yes) { $0.and($1) }
   }
 }
 

@@ -1,34 +1,42 @@
+/// Which parts of audiences the restrictions that bind today keep out, apart from any scenario.
+package struct KeptOut: Sendable {
+  /// For each deployment, by its path, which parts they keep from every model.
+  fileprivate let parts: [String: [Bool]]
+
+  /// Reads it off an assessment by the rules that bind.
+  package init(_ base: Assessment) {
+    let offered = ScenarioOutcomeBuilder.offered(in: base)
+    let binding = base.restricted.filter { $0.force == .binding && $0.isNamed == .yes }
+    var parts: [String: [Bool]] = [:]
+    for (number, offerings) in Dictionary(grouping: binding, by: \.audience) {
+      let audience = base.audiences[number]
+      let splits = ScenarioOutcomeBuilder.bySubject(offerings)
+        .map { ScenarioOutcomeBuilder.worst($0.map(\.split)) }
+      guard let first = splits.first, splits.count == offered[audience.path] else { continue }
+      let kept = splits.dropFirst().reduce(first) { $0.best($1) }
+      parts[audience.path] = kept.outcomes.map { $0.certain == .cut }
+    }
+    self.parts = parts
+  }
+}
+
 /// Makes of what the rulesets of a scenario say what becomes of the users of each deployment.
 package struct ScenarioOutcomeBuilder {
   private let assessment: Assessment
-  /// For each deployment, by its path, which parts binding rules keep from every model.
-  private let already: [String: [Bool]]
-
+  private let keptOut: KeptOut
   private let notice: Int
   /// How many models each deployment offers, by its path.
   private let offered: [String: Int]
   /// What restrictions say of what takes over, by the number of the audience.
   private let fallbacks: [Int: [RestrictedFallback]]
 
-  /// Makes a builder of what binds today and of what the scenario says.
-  package init(base: Assessment, scenario: Assessment, noticeMinutes: Int) {
+  /// Makes a builder of what the scenario says, and of who is kept out already.
+  package init(_ assessment: Assessment, keptOut: KeptOut, noticeMinutes: Int) {
+    self.assessment = assessment
+    self.keptOut = keptOut
     notice = noticeMinutes
-    assessment = scenario
-    offered = Self.offered(in: scenario)
-    fallbacks = Dictionary(grouping: scenario.restrictedFallbacks, by: \.audience)
-    let offeredToday = Self.offered(in: base)
-    let binding = base.restricted.filter { $0.force == .binding && $0.isNamed == .yes }
-    var already: [String: [Bool]] = [:]
-    for (number, offerings) in Dictionary(grouping: binding, by: \.audience) {
-      let audience = base.audiences[number]
-      let splits = Self.bySubject(offerings).map { Self.worst($0.map(\.split)) }
-      guard let first = splits.first,
-        splits.count == offeredToday[audience.path]
-      else { continue }
-      let kept = splits.dropFirst().reduce(first) { $0.best($1) }
-      already[audience.path] = kept.outcomes.map { $0.certain == .cut }
-    }
-    self.already = already
+    offered = Self.offered(in: assessment)
+    fallbacks = Dictionary(grouping: assessment.restrictedFallbacks, by: \.audience)
   }
 
   /// The deployments of whose users any are touched, or may be, in the manifest's order.
@@ -54,7 +62,7 @@ package struct ScenarioOutcomeBuilder {
     guard !offerings.isEmpty else { return nil }
     let assumed = split(\.split)
     let none = audience.parts.map { _ in false }
-    let already = already[audience.path].flatMap { $0.count == none.count ? $0 : nil } ?? none
+    let already = keptOut.parts[audience.path].flatMap { $0.count == none.count ? $0 : nil } ?? none
     let outcomes = offerings.map(offering)
     let isOurs = outcomes.contains { $0.through == nil }
     let mustCut = zip(assumed.outcomes, already).contains { outcomes, isAlready in
@@ -80,7 +88,7 @@ package struct ScenarioOutcomeBuilder {
     let restricted = fallbacks[number] ?? []
     let survives = (base.fallbacks ?? []).indices.map { fallback in
       restricted.filter { $0.fallback == fallback }.reduce(Truth.yes) { truth, one in
-        Self.both(truth, Self.survives(one))
+        truth.and(Self.survives(one))
       }
     }
     return Continuity(
@@ -90,11 +98,6 @@ package struct ScenarioOutcomeBuilder {
       isNeeded: isNeeded,
       notice: notice
     )
-  }
-
-  private static func both(_ one: Truth, _ other: Truth) -> Truth {
-    if one == .no || other == .no { return .no }
-    return one == .yes && other == .yes ? .yes : .unknown
   }
 
   /// Whether everybody keeps a fallback under one restriction.
@@ -108,13 +111,13 @@ package struct ScenarioOutcomeBuilder {
   }
 
   /// The restrictions on each offering, in the order of the offerings.
-  private static func bySubject(_ restricted: [RestrictedOffering]) -> [[RestrictedOffering]] {
+  fileprivate static func bySubject(_ restricted: [RestrictedOffering]) -> [[RestrictedOffering]] {
     let groups = Dictionary(grouping: restricted, by: \.subject)
     return groups.keys.sorted().compactMap { groups[$0] }
   }
 
   /// How many models each deployment offers, by its path.
-  private static func offered(in assessment: Assessment) -> [String: Int] {
+  fileprivate static func offered(in assessment: Assessment) -> [String: Int] {
     var counts: [String: Int] = [:]
     for subject in assessment.subjects where subject.kind == .offering {
       let steps = subject.path.split(separator: "/", omittingEmptySubsequences: false)
@@ -124,7 +127,7 @@ package struct ScenarioOutcomeBuilder {
     return counts
   }
 
-  private static func worst(_ splits: [AccessSplit]) -> AccessSplit {
+  fileprivate static func worst(_ splits: [AccessSplit]) -> AccessSplit {
     splits.dropFirst().reduce(splits.first ?? AccessSplit(outcomes: [])) { $0.worst($1) }
   }
 
@@ -170,11 +173,9 @@ package struct ScenarioOutcomeBuilder {
   private static func joined(_ lists: [[[String]]]) -> [[String]] {
     guard let first = lists.first else { return [] }
     return first.indices.map { number in
-      var paths: [String] = []
-      for list in lists where list.indices.contains(number) {
-        for path in list[number] where !paths.contains(path) { paths.append(path) }
-      }
-      return paths
+      var seen: Set<String> = []
+      return lists.flatMap { $0.indices.contains(number) ? $0[number] : [] }
+        .filter { seen.insert($0).inserted }
     }
   }
 }

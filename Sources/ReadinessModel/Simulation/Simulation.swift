@@ -1,6 +1,6 @@
 /// What scenarios would do to the users of a manifest's deployments.
 public struct Simulation: Sendable {
-  /// The assessment by the rules that bind today.
+  /// The assessment by the rulesets that have restrictions, as they stand today.
   public let base: Assessment
   /// The day that is judged.
   public var asOf: CalendarDate { base.asOf }
@@ -107,9 +107,12 @@ public struct DeploymentOutcome: Sendable {
   }
 
   private func losing(under split: AccessSplit) -> CountRange {
-    audience.users { number in
-      already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
-    }
+    audience.users { loses($0, under: split) }
+  }
+
+  /// Whether the users of a part lose the deployment who do not have to lose it today.
+  private func loses(_ number: Int, under split: AccessSplit) -> Truth {
+    already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
   }
 
   /// The customers of those who lose the deployment, at least and at most; nil where no part states any.
@@ -118,7 +121,7 @@ public struct DeploymentOutcome: Sendable {
     guard parts.contains(where: { $0.customers != nil }) else { return nil }
     return parts.indices.reduce(.zero) { sum, number in
       let all = parts[number].customers ?? CountRange(0, nil)
-      switch loses(number) {
+      switch loses(number, under: split) {
       case .yes: return sum + all
       case .unknown: return sum + CountRange(0, all.high)
       case .no: return sum
@@ -131,16 +134,12 @@ public struct DeploymentOutcome: Sendable {
     let parts = audience.parts
     guard parts.contains(where: { $0.revenueUSD != nil }) else { return nil }
     var (low, high) = (0.0, 0.0)
-    for number in parts.indices where loses(number) != .no {
+    for number in parts.indices where loses(number, under: split) != .no {
       let revenue = parts[number].revenueUSD
-      if loses(number) == .yes { low += revenue?.lowerBound ?? 0 }
+      if loses(number, under: split) == .yes { low += revenue?.lowerBound ?? 0 }
       high += revenue?.upperBound ?? .infinity
     }
     return low...high
-  }
-
-  private func loses(_ number: Int) -> Truth {
-    already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
   }
 
   /// What a strict order costs beyond its aim: who cannot be told, and who goes dark with the rest.

@@ -10,7 +10,7 @@ struct JSONRestricted {
     writer.beginObject()
     writer.member("rule", assessment.rules[restricted.rule].name)
     writer.member("subject", assessment.subjects[restricted.subject].path)
-    writer.member("named", restricted.isNamed == .yes ? "yes" : "unknown")
+    writer.member("named", SimulationWords.word(restricted.isNamed))
     writer.member("reach", Self.name(restricted.reach))
     var provider: String?
     if case .through(let name) = restricted.reach { provider = name }

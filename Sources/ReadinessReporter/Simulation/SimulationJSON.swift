@@ -39,14 +39,7 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("notice_minutes", scenario.noticeMinutes)
     writer.member("duration_days", scenario.durationDays)
     writer.member("set", outcome.varied)
-    writer.list("inputs", outcome.assessment.inputs) { input, writer in
-      writer.beginObject()
-      writer.member("kind", input.kind)
-      writer.member("name", input.name)
-      writer.member("version", input.version)
-      writer.member("sha256", input.sha256)
-      writer.endObject()
-    }
+    writer.list("inputs", outcome.assessment.inputs) { JSONInput(input: $0).write(to: &$1) }
     writer.list("deployments", outcome.deployments) { write($0, scenario, &$1) }
     writer.endObject()
   }
@@ -66,18 +59,24 @@ public struct SimulationJSON: SimulationReporter {
     }
     write("losing", deployment.losing, &writer)
     write("over_block", deployment.overBlock, &writer)
-    writer.key("losing_without_controls")
-    if let without = deployment.losingWithoutControls {
-      write(without, &writer)
-    } else {
-      writer.null()
-    }
-    writer.key("losing_customers")
-    if let customers = deployment.losingCustomers {
-      write(customers, &writer)
-    } else {
-      writer.null()
-    }
+    writeLosses(deployment, &writer)
+    writer.member("untouched_models", deployment.untouched)
+    writer.key("notice")
+    writer.beginObject()
+    writer.member("answer", SimulationWords.noticeWord(deployment.notice))
+    writer.member("words", SimulationWords.notice(deployment.notice, scenario))
+    writer.endObject()
+    writer.member("continuity", SimulationWords.continuity(deployment, scenario))
+    writeParts(of: deployment, &writer)
+    writer.list("offerings", deployment.offerings) { write($0, &$1) }
+    writer.member("first", SimulationWords.firstSteps(deployment))
+    writer.endObject()
+  }
+
+  /// What goes with those who lose the deployment.
+  private func writeLosses(_ deployment: DeploymentOutcome, _ writer: inout JSONWriter) {
+    write("losing_without_controls", deployment.losingWithoutControls, &writer)
+    write("losing_customers", deployment.losingCustomers, &writer)
     writer.key("losing_revenue_usd")
     if let revenue = deployment.losingRevenueUSD {
       writer.beginObject()
@@ -89,13 +88,9 @@ public struct SimulationJSON: SimulationReporter {
     } else {
       writer.null()
     }
-    writer.member("untouched_models", deployment.untouched)
-    writer.key("notice")
-    writer.beginObject()
-    writer.member("answer", SimulationWords.noticeWord(deployment.notice))
-    writer.member("words", SimulationWords.notice(deployment.notice, scenario))
-    writer.endObject()
-    writer.member("continuity", SimulationWords.continuity(deployment, scenario))
+  }
+
+  private func writeParts(of deployment: DeploymentOutcome, _ writer: inout JSONWriter) {
     writer.list("parts", Array(deployment.audience.parts.indices)) { number, writer in
       let part = deployment.audience.parts[number]
       writer.beginObject()
@@ -107,26 +102,25 @@ public struct SimulationJSON: SimulationReporter {
       writer.member("already", deployment.already[number])
       writer.endObject()
     }
-    writer.list("offerings", deployment.offerings) { offering, writer in
+  }
+
+  private func write(_ offering: OfferingOutcome, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("model", offering.model)
+    writer.member("named", SimulationWords.word(offering.isNamed))
+    writer.member("through", offering.through)
+    writer.member("rules", offering.rules)
+    writer.list("restrictions", Array(offering.rules.indices)) { number, writer in
       writer.beginObject()
-      writer.member("model", offering.model)
-      writer.member("named", offering.isNamed == .yes ? "yes" : "unknown")
-      writer.member("through", offering.through)
-      writer.member("rules", offering.rules)
-      writer.list("restrictions", Array(offering.rules.indices)) { number, writer in
+      writer.member("rule", offering.rules[number])
+      writer.list("answers", offering.answers[number]) { answer, writer in
         writer.beginObject()
-        writer.member("rule", offering.rules[number])
-        writer.list("answers", offering.answers[number]) { answer, writer in
-          writer.beginObject()
-          writer.member("permits", SimulationWords.word(answer.permits))
-          writer.member("separable", SimulationWords.word(answer.separable))
-          writer.endObject()
-        }
+        writer.member("permits", SimulationWords.word(answer.permits))
+        writer.member("separable", SimulationWords.word(answer.separable))
         writer.endObject()
       }
       writer.endObject()
     }
-    writer.member("first", SimulationWords.firstSteps(deployment))
     writer.endObject()
   }
 
@@ -140,12 +134,9 @@ public struct SimulationJSON: SimulationReporter {
     }
   }
 
-  private func write(_ key: String, _ range: CountRange, _ writer: inout JSONWriter) {
+  private func write(_ key: String, _ range: CountRange?, _ writer: inout JSONWriter) {
     writer.key(key)
-    write(range, &writer)
-  }
-
-  private func write(_ range: CountRange, _ writer: inout JSONWriter) {
+    guard let range else { return writer.null() }
     writer.beginObject()
     writer.member("at_least", Int(range.low))
     writer.member("at_most", range.high.map { Int($0) })

@@ -14,7 +14,7 @@ struct SimulationMatrix {
     var losses: [String: Int64] = [:]
     for outcome in simulation.outcomes {
       for deployment in outcome.deployments {
-        let users = deployment.losing.high ?? .max
+        let users = deployment.losing.most
         losses[deployment.audience.path] = max(losses[deployment.audience.path] ?? 0, users)
       }
     }

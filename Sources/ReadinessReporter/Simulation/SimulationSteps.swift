@@ -20,7 +20,7 @@ extension SimulationWords {
     let named = causes.sorted().filter { !paths(deployment, \.hinders, $0).isEmpty }
     let smallest = named.min { left, right in
       let parts = deployment.audience.parts
-      let (one, two) = (parts[left].users.high ?? .max, parts[right].users.high ?? .max)
+      let (one, two) = (parts[left].users.most, parts[right].users.most)
       return one == two ? left < right : one < two
     }
     if let smallest {
@@ -46,13 +46,10 @@ extension SimulationWords {
     _ lists: KeyPath<OfferingOutcome, [[String]]>,
     _ number: Int
   ) -> [String] {
-    var paths: [String] = []
-    for offering in deployment.offerings {
-      let list = offering[keyPath: lists]
-      guard list.indices.contains(number) else { continue }
-      for path in list[number] where !paths.contains(path) { paths.append(path) }
-    }
-    return paths
+    var seen: Set<String> = []
+    return deployment.offerings.map { $0[keyPath: lists] }
+      .flatMap { $0.indices.contains(number) ? $0[number] : [] }
+      .filter { seen.insert($0).inserted }
   }
 
   /// The worst deployment of a scenario by what it costs beyond its aim; nil where it costs nobody anything.
@@ -60,7 +57,7 @@ extension SimulationWords {
     let touched = outcome.deployments.filter { $0.overBlock.high != 0 }
     return touched.max { left, right in
       let (one, two) = (left.overBlock, right.overBlock)
-      return one.low == two.low ? (one.high ?? .max) < (two.high ?? .max) : one.low < two.low
+      return one.low == two.low ? one.most < two.most : one.low < two.low
     }
   }
 

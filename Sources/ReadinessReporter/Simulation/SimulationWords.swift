@@ -90,7 +90,7 @@ enum SimulationWords {
         && !(outcome == .cut && deployment.already[$0])
     }
     return members.sorted { left, right in
-      let (one, two) = (parts[left].users.high ?? .max, parts[right].users.high ?? .max)
+      let (one, two) = (parts[left].users.most, parts[right].users.most)
       return one == two ? left < right : one > two
     }
   }

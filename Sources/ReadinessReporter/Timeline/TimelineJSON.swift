@@ -20,14 +20,7 @@ public struct TimelineJSON: TimelineReporter {
     writer.member("from", timeline.first.asOf.description)
     writer.member("until", timeline.until.description)
     writer.member("simulated", true)
-    writer.list("inputs", timeline.first.inputs) { input, writer in
-      writer.beginObject()
-      writer.member("kind", input.kind)
-      writer.member("name", input.name)
-      writer.member("version", input.version)
-      writer.member("sha256", input.sha256)
-      writer.endObject()
-    }
+    writer.list("inputs", timeline.first.inputs) { JSONInput(input: $0).write(to: &$1) }
     write("result", timeline.result, &writer)
     writer.list("days", timeline.days) { day, writer in
       writer.beginObject()
