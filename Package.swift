@@ -36,13 +36,13 @@ let package = Package(
     .target(
       name: "ReadinessLoader",
       dependencies: [
-        "ReadinessModel", "YAMLTree", "SourceText",
+        "ReadinessModel", "YAMLTree", "SourceText", "JSONText",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(
       name: "ReadinessChecker",
-      dependencies: ["ReadinessModel", "CEL", "YAMLTree", "SourceText"]
+      dependencies: ["ReadinessModel", "CEL", "YAMLTree", "SourceText", "JSONText"]
     ),
     .target(
       name: "ReadinessReporter",
@@ -52,7 +52,7 @@ let package = Package(
       name: "Readiness",
       dependencies: [
         "ReadinessLoader", "ReadinessChecker", "ReadinessReporter", "ReadinessModel",
-        "SourceText", "RulesetLibrary",
+        "SourceText", "JSONText", "YAMLTree", "RulesetLibrary",
       ]
     ),
     .executableTarget(
@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Readiness", "ReadinessReporter", "ReadinessModel", "SourceText", "TestSupport",
+        "Readiness", "ReadinessReporter", "ReadinessModel", "JSONText", "SourceText",
+        "TestSupport",
       ],
       exclude: ["Days", "Fixtures", "Snapshots"]
     ),

@@ -33,6 +33,8 @@ public struct ReadinessCheck: Sendable {
     public let today: CalendarDate
     /// The options as they are written on a command line, for the report.
     public let options: [String]
+    /// Whether the examples of rules are read too, as a plan needs them.
+    public let readsExamples: Bool
 
     /// Makes settings; only the clock's day has no default.
     public init(
@@ -47,7 +49,8 @@ public struct ReadinessCheck: Sendable {
       evidenceRoot: String? = nil,
       asOf: CalendarDate? = nil,
       today: CalendarDate,
-      options: [String] = []
+      options: [String] = [],
+      readsExamples: Bool = false
     ) {
       self.rulesets = rulesets
       self.folders = folders
@@ -61,6 +64,7 @@ public struct ReadinessCheck: Sendable {
       self.asOf = asOf
       self.today = today
       self.options = options
+      self.readsExamples = readsExamples
     }
 
     /// The day that is judged.
@@ -84,7 +88,7 @@ public struct ReadinessCheck: Sendable {
     let loaded = shelf.rulesets(
       chosen: settings.rulesets,
       folders: settings.folders,
-      withExamples: false,
+      withExamples: settings.readsExamples,
       pinning: required
     )
     let rulesets = loaded.value ?? []
@@ -156,6 +160,23 @@ public struct ReadinessCheck: Sendable {
     return Outcome(derived.value, outcome.diagnostics + derived.diagnostics)
   }
 
+  /// The table of products, where anything of a manifest is told from it and it can be read.
+  func productTable(for manifest: Manifest) -> ProductTable? {
+    guard ProductDerivation.isNeeded(manifest) else { return nil }
+    return ProductReader.read(shelf.productFile, catalog: shelf.regions).value
+  }
+
+  /// The same manifest read from a changed text, with the files of evidence that it was read with; nil where the text
+  /// has mistakes.
+  func reread(_ file: SourceFile, as manifest: Manifest, _ products: ProductTable?) -> Manifest? {
+    let read = ManifestReader.read(file, catalog: shelf.regions)
+    guard let changed = read.value, !read.hasErrors else { return nil }
+    let derived = products.flatMap { table in
+      ProductDerivation.derive(changed, from: table, on: settings.day, warns: false).value
+    }
+    return (derived ?? changed).with(manifest.evidence)
+  }
+
   /// The judging of a manifest, which its owner drives.
   public func run(_ manifest: Manifest) -> ManifestRun { run(manifest, on: settings.day) }
 
@@ -168,9 +189,35 @@ public struct ReadinessCheck: Sendable {
     TimelineRun(self, manifest, from: settings.day, until: day, at: gate)
   }
 
+  /// The planning of what to change of a manifest, for the day's own law and for scenarios, which its owner drives.
+  public func plan(
+    for manifest: Manifest,
+    _ scenarios: [PreparedScenario],
+    at gate: Gate,
+    by measure: Plan.Measure
+  ) -> PlanRun {
+    let books = rulesets + scenarios.flatMap(\.rulesets)
+    return PlanRun(
+      PlanRun.Input(
+        check: self,
+        manifest: manifest,
+        scenarios: scenarios,
+        gate: gate,
+        measure: measure,
+        rules: RuleBook(books),
+        regions: shelf.regions,
+        day: settings.day
+      )
+    )
+  }
+
   /// The scenarios of a selection, by id or path, or all bundled ones; `sets` are values set by hand as `NAME=VALUE`.
   public func scenarios(chosen: [String], sets: [String]) -> Outcome<[PreparedScenario]> {
-    let scenarios = ScenarioShelf(shelf: shelf, folders: settings.folders)
+    let scenarios = ScenarioShelf(
+      shelf: shelf,
+      folders: settings.folders,
+      readsExamples: settings.readsExamples
+    )
     let read = scenarios.scenarios(chosen: chosen)
     guard let all = read.value, !read.hasErrors else { return Outcome(nil, read.diagnostics) }
     let prepared = scenarios.prepare(all, sets: sets)
@@ -183,8 +230,15 @@ public struct ReadinessCheck: Sendable {
   }
 
   /// All findings of a manifest by the rulesets of a scenario, taken as in force.
-  func assess(_ manifest: Manifest, under prepared: PreparedScenario) -> Assessment {
+  ///
+  /// With the id of one of them only that one is judged.
+  func assess(
+    _ manifest: Manifest,
+    under prepared: PreparedScenario,
+    only id: String? = nil
+  ) -> Assessment {
     let scenario = prepared.scenario
+    let chosen = Self.chosen(prepared.rulesets, id)
     let file = AssessedInput(
       kind: "scenario",
       name: scenario.file.name,
@@ -205,7 +259,7 @@ public struct ReadinessCheck: Sendable {
       instruments: instruments,
       evidence: manifest.evidence.lookup
     )
-    return Checker(regions: shelf.regions).assess(manifest, by: prepared.rulesets, whole)
+    return Checker(regions: shelf.regions).assess(manifest, by: chosen, whole)
   }
 
   /// The judging of a manifest as of another day; the products of its models stay as of the settings' day.
@@ -255,6 +309,17 @@ public struct ReadinessCheck: Sendable {
   public func assess(_ manifest: Manifest) -> Assessment {
     var run = run(manifest)
     return run.finish()
+  }
+
+  /// The findings of a manifest by one ruleset; by all of them without an id.
+  func assess(_ manifest: Manifest, only id: String?) -> Assessment {
+    var run = run(manifest, on: settings.day, by: Self.chosen(rulesets, id))
+    return run.finish()
+  }
+
+  private static func chosen(_ rulesets: [CompiledRuleset], _ id: String?) -> [CompiledRuleset] {
+    guard let id else { return rulesets }
+    return rulesets.filter { $0.ruleset.id.description.utf8.elementsEqual(id.utf8) }
   }
 
   /// The evaluation of the first ruleset's rules over a manifest, for measuring it alone; nil where there is no ruleset.

@@ -30,6 +30,11 @@ enum CommandWords {
     try word(text, of: Assurance.allCases.map { ($0.name, $0) }, "assurance")
   }
 
+  /// What a plan makes as small as can be.
+  static func measure(_ text: String) throws -> Plan.Measure {
+    try word(text, of: Plan.Measure.allCases.map { ($0.rawValue, $0) }, "measure")
+  }
+
   /// A format.
   static func format(_ text: String) throws -> ReportFormat {
     try word(text, of: ReportFormat.allCases.map { ($0.rawValue, $0) }, "format")

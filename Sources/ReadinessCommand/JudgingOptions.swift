@@ -75,7 +75,8 @@ struct JudgingOptions: ParsableArguments {
   /// What a run is about; `further` are options of the command that a report shows too.
   func settings(
     allowsAbsent: Bool,
-    further: [String]
+    further: [String],
+    readsExamples: Bool = false
   ) throws -> ReadinessCheck.Settings {
     guard let today = Clock.today else {
       Complaints.write("the system's clock shows no day")
@@ -93,7 +94,8 @@ struct JudgingOptions: ParsableArguments {
       evidenceRoot: evidence.evidenceRoot,
       asOf: day.asOf,
       today: today,
-      options: written + further
+      options: written + further,
+      readsExamples: readsExamples
     )
   }
 

@@ -61,11 +61,15 @@ struct OutputOptions: ParsableArguments {
 
   /// Refuses to write a report over a file that the run reads.
   func refuse(overwriting inputs: [String]) throws {
-    for name in outputs where name != "-" && inputs.map(Self.plain).contains(Self.plain(name)) {
-      throw ValidationError(
-        "'\(PrintableText.line(name))' is read, and no report is written over it"
-      )
-    }
+    for name in outputs where name != "-" { try Self.refuse(name, overwriting: inputs) }
+  }
+
+  /// Refuses to write one file over another one that the run reads or writes too.
+  static func refuse(_ name: String, overwriting inputs: [String]) throws {
+    guard inputs.map(plain).contains(plain(name)) else { return }
+    throw ValidationError(
+      "'\(PrintableText.line(name))' is read, and no report is written over it"
+    )
   }
 
   /// A path without the steps that lead nowhere.

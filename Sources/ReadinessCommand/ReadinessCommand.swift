@@ -26,8 +26,8 @@ struct ReadinessCommand: ParsableCommand {
       """,
     version: ToolVersion.text,
     subcommands: [
-      CheckCommand.self, TimelineCommand.self, SimulateCommand.self, RulesCommand.self,
-      SchemaCommand.self,
+      CheckCommand.self, PlanCommand.self, SimulateCommand.self, TimelineCommand.self,
+      RulesCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -21,10 +21,16 @@ struct ReportWriter {
     try write { $0.simulationReporter.bytes(of: simulation, options: $1) }
   }
 
+  /// Writes a plan to every target, as a report, and the patched manifest to a file of its own.
+  func write(_ plan: Plan, patch: OutputFiles.File?) throws(ExitStatus) {
+    try write(beside: patch.map { [$0] } ?? []) { $0.planReporter.bytes(of: plan, options: $1) }
+  }
+
   private func write(
+    beside others: [OutputFiles.File] = [],
     _ content: (ReportFormat, ReportOptions) -> [UInt8]
   ) throws(ExitStatus) {
-    var files: [OutputFiles.File] = []
+    var files: [OutputFiles.File] = others
     var standardOutput: [[UInt8]] = []
     for target in targets {
       let isColoured = target.file == nil && target.format == .text && Terminal.hasColour

@@ -1,7 +1,7 @@
 /// What libyaml takes as the end of a line: LF, CR LF, CR, and as YAML 1.1 did U+0085, U+2028 and U+2029.
-enum LineBreak {
+package enum LineBreak {
   /// The number of bytes of the line break at an offset; zero where there is none.
-  static func length(in bytes: [UInt8], at offset: Int) -> Int {
+  package static func length(in bytes: [UInt8], at offset: Int) -> Int {
     guard offset < bytes.count else { return 0 }
     switch bytes[offset] {
     case UInt8(ascii: "\n"):

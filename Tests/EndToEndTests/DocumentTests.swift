@@ -46,6 +46,47 @@ struct DocumentTests {
     try expectContent(run.output, of: folder.appending(component: "timeline.txt"))
   }
 
+  @Test(arguments: ["frontier-lab", "hospital"])
+  func `the plans of the examples are current, and the patched manifest is judged as they say`(
+    _ example: String
+  ) throws {
+    let folder = PackageRoot.url.appending(components: "docs", "examples", example)
+    let scratch = try TemporaryFolder()
+    let patched = scratch.url.appending(component: "planned.yaml").path
+    let json = scratch.url.appending(component: "plan.json").path
+    let run = try Tool.run(
+      [
+        "plan", "docs/examples/\(example)/manifest.yaml", "--as-of", Self.day, "--patch", patched,
+        "-o", "-", "-o", json,
+      ],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    try expectContent(run.output, of: folder.appending(component: "plan.txt"))
+    let check = try Tool.run(
+      ["check", patched, "--as-of", Self.day, "--evidence-root", folder.path, "--format", "json"],
+      in: PackageRoot.url
+    )
+    let after = try Self.counts(check.output, below: ["assessments", "result"])
+    let proof = try Self.counts(
+      try #require(scratch.text("plan.json")),
+      below: ["situations", "after"]
+    )
+    #expect(after == proof)
+  }
+
+  /// The gaps and unknowns of the first of some results in JSON.
+  private static func counts(_ json: String, below keys: [String]) throws -> [Int?] {
+    var value: Any? = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    for key in keys {
+      if let list = value as? [Any] { value = list.first }
+      value = (value as? [String: Any])?[key]
+      if let list = value as? [Any] { value = list.first }
+    }
+    let result = try #require(value as? [String: Any])
+    return [result["gaps"] as? Int, result["unknowns"] as? Int]
+  }
+
   @Test(arguments: ["frontier-lab", "french-bank", "korean-reseller"])
   func `the precedents over the examples are current`(_ example: String) throws {
     let folder = PackageRoot.url.appending(components: "docs", "examples", example)

@@ -8,7 +8,7 @@ struct HelpTests {
   @Test(arguments: [
     "", "check", "rules", "rules docs", "rules functions", "rules lint", "rules list", "rules lock",
     "rules products", "rules show", "rules test", "rules verify", "schema",
-    "timeline",
+    "plan", "timeline",
     "simulate",
   ])
   func `help says what there is, with examples`(_ command: String) throws {

@@ -11,6 +11,8 @@ struct ScenarioShelf {
 
   let shelf: RulesetShelf
   let folders: [String]
+  /// Whether the examples of rules are read too.
+  let readsExamples: Bool
 
   /// The bundled scenarios in order of their ids, with everything that is wrong with them.
   func bundled() -> Outcome<[Scenario]> {
@@ -99,7 +101,7 @@ struct ScenarioShelf {
   }
 
   private func rulesets(named names: [String], _ diagnostics: inout [Diagnostic]) -> [Ruleset] {
-    let loaded = shelf.rulesets(chosen: names, folders: folders, withExamples: false)
+    let loaded = shelf.rulesets(chosen: names, folders: folders, withExamples: readsExamples)
     diagnostics += loaded.diagnostics
     return loaded.value ?? []
   }

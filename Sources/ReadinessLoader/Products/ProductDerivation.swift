@@ -16,10 +16,11 @@ package enum ProductDerivation: Sendable {
   package static func derive(
     _ manifest: Manifest,
     from table: ProductTable,
-    on day: CalendarDate
+    on day: CalendarDate,
+    warns: Bool = true
   ) -> Outcome<Manifest> {
     var products: [Int: String] = [:]
-    var reader = UpstreamNames(table: table, day: day)
+    var reader = UpstreamNames(table: table, day: day, warns: warns)
     for model in models(manifest) {
       guard let list = model["upstream_ids"], list.kind == .list else { continue }
       let written = model["product"].flatMap { node in
@@ -56,9 +57,12 @@ private struct UpstreamNames {
   private(set) var untold = 0
   private var warnings = 0
 
-  init(table: ProductTable, day: CalendarDate) {
+  private let warns: Bool
+
+  init(table: ProductTable, day: CalendarDate, warns: Bool) {
     self.table = table
     self.day = day
+    self.warns = warns
   }
 
   /// Reports the names that mean another product than the one that is written.
@@ -105,6 +109,7 @@ private struct UpstreamNames {
   }
 
   private mutating func mayWarn() -> Bool {
+    guard warns else { return false }
     guard warnings < Self.mostWarnings else {
       untold += 1
       return false

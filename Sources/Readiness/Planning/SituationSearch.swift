@@ -1,0 +1,230 @@
+import ReadinessModel
+
+/// Looks for the smallest set of changes for one situation.
+///
+/// First it finds for everything at the gate, by judging, all smallest sets of changes that close it; then the cheapest
+/// choice of one set for each; then it writes the choice into the manifest and judges that. Where the choice itself
+/// brings something up, that becomes one more duty, and it chooses again.
+struct SituationSearch {
+  /// The most sets that are judged for one thing at the gate.
+  static let maximumStates: Int = 400
+  /// The most changes that close one thing.
+  static let maximumSize: Int = 6
+  /// How often a choice is made anew.
+  static let maximumRounds: Int = 30
+
+  let scenario: PreparedScenario?
+  /// What stands at the gate.
+  let targets: [PlanTarget]
+  let before: PlanView
+  var maker: ChangeMaker?
+  private(set) var oracle: PlanOracle
+  private var closings: [ClosingSets] = []
+  private var duties: [CoverDuty] = []
+  /// The changes that are chosen; some of them may be words only.
+  private(set) var chosen: Set<Int> = []
+  /// How many changes are needed at least.
+  private(set) var atLeast: Int = 0
+  /// What each chosen change keeps closed.
+  private(set) var closes: [Int: [PlanTarget]] = [:]
+
+  init(_ input: PlanRun.Input, under scenario: PreparedScenario?) {
+    self.scenario = scenario
+    oracle = PlanOracle(input.check, input.manifest, under: scenario, at: input.gate)
+    before =
+      oracle.view([], ChangeTable()) ?? PlanView(input.check.assess(input.manifest), at: input.gate)
+    targets = before.order
+  }
+
+  /// Whether everything at the gate has been looked at.
+  var isDone: Bool { closings.count >= targets.count }
+
+  /// Whether what is known in data closes a target.
+  func isClosable(_ target: PlanTarget) -> Bool {
+    guard let place = targets.firstIndex(of: target) else { return false }
+    return closings.indices.contains(place) && !closings[place].sets.isEmpty
+  }
+
+  /// Looks for what closes the next thing at the gate.
+  mutating func step(_ table: inout ChangeTable) {
+    guard !isDone else { return }
+    let target = targets[closings.count]
+    closings.append(search(for: target, with: [], &table))
+  }
+
+  private mutating func search(
+    for target: PlanTarget,
+    with base: Set<Int>,
+    _ table: inout ChangeTable
+  ) -> ClosingSets {
+    guard let maker else { return ClosingSets() }
+    var (oracle, changes) = (self.oracle, table)
+    let search = ClosingSearch(
+      maximumStates: Self.maximumStates,
+      maximumSize: Self.maximumSize
+    )
+    let found = search.run { set in
+      let whole = base.union(set)
+      guard let view = oracle.view(whole, changes, of: target.ruleset) else { return .dead }
+      guard let open = view.open[target] else { return .closed }
+      return .open(maker.steps(from: open, of: target, with: whole, &changes))
+    }
+    (self.oracle, table) = (oracle, changes)
+    return found
+  }
+
+  /// Chooses the cheapest changes that close everything, and proves it.
+  mutating func choose(
+    _ cost: ChangeCost,
+    preferring preferred: Set<Int>,
+    _ table: inout ChangeTable
+  ) {
+    for (place, target) in targets.enumerated() {
+      let known = closings[place].sets
+      let options = known.isEmpty ? words(for: target, &table) : known
+      duties.append(CoverDuty(trigger: [], options: options))
+    }
+    for _ in 0..<Self.maximumRounds {
+      let answer = answer(duties, cost, preferred, table)
+      chosen = answer.set
+      guard let more = newDuty(&table) else { break }
+      duties.append(more)
+    }
+    drop(&table)
+    atLeast = min(least(cost, preferred, table), chosen.count)
+  }
+
+  private func answer(
+    _ duties: [CoverDuty],
+    _ cost: ChangeCost,
+    _ preferred: Set<Int>,
+    _ table: ChangeTable
+  ) -> CoverSearch.Answer {
+    let costs = table.changes.indices.map {
+      cost.cost(of: table.changes[$0], isPreferred: preferred.contains($0))
+    }
+    let search = CoverSearch(
+      duties,
+      cost: { costs[$0] },
+      conflict: { table.conflict($0, $1) }
+    )
+    return search.run()
+  }
+
+  /// How many changes every set has that closes everything.
+  ///
+  /// What may be closed by sets that were not found is left out: what the rest needs is needed in any case.
+  private func least(
+    _ cost: ChangeCost,
+    _ preferred: Set<Int>,
+    _ table: ChangeTable
+  ) -> Int {
+    let certain = duties.enumerated().filter { place, _ in
+      place >= closings.count || closings[place].isComplete
+    }
+    let answer = answer(certain.map(\.element), ChangeCost(measure: .changes), preferred, table)
+    return answer.atLeast.first
+  }
+
+  /// What is to be done where no data closes a target: one of the remedies in words, or to find the answer.
+  private func words(for target: PlanTarget, _ table: inout ChangeTable) -> [Set<Int>] {
+    guard let maker, let open = before.open[target] else { return [] }
+    let subject = target.subject ?? target.rule
+    var changes: [PlannedChange] = []
+    switch open.reason {
+    case .unknown(let fields):
+      let field = fields.first
+      changes = [
+        PlannedChange(
+          kind: .state,
+          path: field?.path ?? subject,
+          edits: [],
+          text: field?.question ?? ""
+        )
+      ]
+    case .gap:
+      changes = maker.remedies(of: target).map { remedy in
+        PlannedChange(
+          kind: .work,
+          path: subject,
+          edits: [],
+          text: remedy.text,
+          effortDays: remedy.effortDays,
+          owner: remedy.owner
+        )
+      }
+      if changes.isEmpty {
+        let text = maker.requirement(of: target) ?? "Meet the rule."
+        changes = [PlannedChange(kind: .work, path: subject, edits: [], text: text)]
+      }
+    case .weak:
+      let text = "Show with fresh evidence that it holds."
+      changes = [PlannedChange(kind: .work, path: subject, edits: [], text: text)]
+    case .error: return []
+    }
+    return changes.map { [table.number(of: $0)] }
+  }
+
+  // The proof
+
+  /// What the chosen changes leave open although data closes it, or bring up, as one more duty; nil where there is none.
+  private mutating func newDuty(_ table: inout ChangeTable) -> CoverDuty? {
+    guard let view = oracle.view(chosen, table) else {
+      // The changes make no manifest together: not all of them.
+      let isNew = !duties.contains { $0.trigger == chosen && $0.options.isEmpty }
+      return isNew ? CoverDuty(trigger: chosen, options: []) : nil
+    }
+    for target in view.order {
+      let isOpenAnyway = before.open[target] != nil && !isClosable(target)
+      guard !isOpenAnyway else { continue }
+      let trigger = trigger(of: target, &table)
+      // One that was looked at already is left open.
+      guard !duties.contains(where: { $0.trigger == trigger && !$0.isDone(by: chosen) }) else {
+        continue
+      }
+      let found = search(for: target, with: trigger, &table)
+      return CoverDuty(trigger: trigger, options: found.sets)
+    }
+    return nil
+  }
+
+  /// A smallest part of the chosen changes with which a target stands open; for what stands there before, one that holds
+  /// a set that closes it alone.
+  private mutating func trigger(of target: PlanTarget, _ table: inout ChangeTable) -> Set<Int> {
+    var kept: Set<Int> = []
+    if let place = targets.firstIndex(of: target) {
+      kept = closings[place].sets.first { $0.isSubset(of: chosen) } ?? []
+    }
+    var trigger = chosen.filter { !table.changes[$0].edits.isEmpty }.union(kept)
+    for change in trigger.sorted() where !kept.contains(change) {
+      let smaller = trigger.subtracting([change])
+      if oracle.view(smaller, table, of: target.ruleset)?.open[target] != nil { trigger = smaller }
+    }
+    return trigger
+  }
+
+  /// Leaves out what is not needed, and notes what each change is needed for.
+  private mutating func drop(_ table: inout ChangeTable) {
+    let allowed = oracle.view(chosen, table)?.order ?? []
+    for change in chosen.sorted() {
+      if table.changes[change].edits.isEmpty {
+        closes[change] = targets.enumerated().filter { place, _ in
+          duties[place].options.contains([change])
+        }.map(\.element)
+        continue
+      }
+      let without = chosen.subtracting([change])
+      guard let view = oracle.view(without, table) else { continue }
+      let more = view.order.filter { !allowed.contains($0) }
+      if more.isEmpty { chosen = without } else { closes[change] = more }
+    }
+  }
+
+  /// What stands at the gate with a set of changes, and some others in place of one of them.
+  mutating func view(with edits: [ManifestEdit]) -> PlanView? { oracle.view(with: edits) }
+
+  /// The answers that might be given in place of a chosen statement.
+  mutating func others(than change: PlannedChange) -> [[ManifestEdit]] {
+    maker?.others(than: change) ?? []
+  }
+}
