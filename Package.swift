@@ -92,7 +92,7 @@ let package = Package(
       name: "ReadinessCheckerTests",
       dependencies: [
         "ReadinessChecker", "ReadinessLoader", "ReadinessModel", "RulesetLibrary", "CEL",
-        "YAMLTree", "SourceText", "TestSupport",
+        "YAMLTree", "JSONText", "SourceText", "TestSupport",
       ]
     ),
     .testTarget(

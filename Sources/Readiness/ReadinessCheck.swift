@@ -196,15 +196,14 @@ public struct ReadinessCheck: Sendable {
     at gate: Gate,
     by measure: Plan.Measure
   ) -> PlanRun {
-    let books = rulesets + scenarios.flatMap(\.rulesets)
-    return PlanRun(
+    PlanRun(
       PlanRun.Input(
         check: self,
         manifest: manifest,
         scenarios: scenarios,
         gate: gate,
         measure: measure,
-        rules: RuleBook(books),
+        rulesets: rulesets,
         regions: shelf.regions,
         day: settings.day
       )
@@ -237,8 +236,31 @@ public struct ReadinessCheck: Sendable {
     under prepared: PreparedScenario,
     only id: String? = nil
   ) -> Assessment {
-    let scenario = prepared.scenario
     let chosen = Self.chosen(prepared.rulesets, id)
+    let request = request(for: manifest, under: prepared)
+    return Checker(regions: shelf.regions).assess(manifest, by: chosen, request)
+  }
+
+  /// A bench on which a manifest is judged by the rulesets of scenarios, each taken as in force, one after the other.
+  func bench(for manifest: Manifest, _ scenarios: [PreparedScenario]) -> ScenarioBench? {
+    guard let first = scenarios.first else { return nil }
+    let bench = Checker(regions: shelf.regions).bench(
+      for: manifest,
+      scenarios.map(\.rulesets),
+      request(for: manifest, under: first)
+    )
+    return ScenarioBench(
+      bench: bench,
+      requests: scenarios.map { request(for: manifest, under: $0, explains: false) }
+    )
+  }
+
+  private func request(
+    for manifest: Manifest,
+    under prepared: PreparedScenario,
+    explains: Bool = true
+  ) -> AssessmentRequest {
+    let scenario = prepared.scenario
     let file = AssessedInput(
       kind: "scenario",
       name: scenario.file.name,
@@ -253,13 +275,13 @@ public struct ReadinessCheck: Sendable {
       options: settings.options + prepared.varied.flatMap { ["--set", $0] },
       deployments: settings.deployments.isEmpty ? nil : settings.deployments
     )
-    let whole = AssessmentRequest(
+    return AssessmentRequest(
       request,
       takesAsInForce: true,
+      explains: explains,
       instruments: instruments,
       evidence: manifest.evidence.lookup
     )
-    return Checker(regions: shelf.regions).assess(manifest, by: chosen, whole)
   }
 
   /// The judging of a manifest as of another day; the products of its models stay as of the settings' day.

@@ -12,28 +12,38 @@ public struct PreparedScenario: Sendable {
   let rulesets: [CompiledRuleset]
 }
 
+/// A manifest on which scenarios are tried one after the other.
+struct ScenarioBench {
+  var bench: ManifestBench
+  let requests: [AssessmentRequest]
+
+  /// All findings under a scenario, by its place.
+  mutating func assess(_ number: Int) -> Assessment {
+    bench.assess(run: number, requests[number])
+  }
+}
+
 /// The simulating of scenarios over one manifest, which its owner drives, scenario by scenario.
 public struct SimulationRun {
-  private let check: ReadinessCheck
-  private let manifest: Manifest
   private let scenarios: [PreparedScenario]
   private let base: Assessment
   private let keptOut: KeptOut
+  private var bench: ScenarioBench?
   private var outcomes: [ScenarioOutcome] = []
 
   init(_ check: ReadinessCheck, _ manifest: Manifest, _ scenarios: [PreparedScenario]) {
-    self.check = check
-    self.manifest = manifest
     self.scenarios = scenarios
+    bench = check.bench(for: manifest, scenarios)
     base = check.assessRestrictions(of: manifest)
     keptOut = KeptOut(base)
   }
 
   /// Simulates the next scenario; false where all are done.
   public mutating func step() -> Bool {
-    guard outcomes.count < scenarios.count else { return false }
+    guard outcomes.count < scenarios.count,
+      let assessment = bench?.assess(outcomes.count)
+    else { return false }
     let prepared = scenarios[outcomes.count]
-    let assessment = check.assess(manifest, under: prepared)
     let builder = ScenarioOutcomeBuilder(
       assessment,
       keptOut: keptOut,

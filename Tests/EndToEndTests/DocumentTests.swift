@@ -75,6 +75,23 @@ struct DocumentTests {
     #expect(after == proof)
   }
 
+  @Test func `the page about plans shows what the tool prints`() throws {
+    let docs = PackageRoot.url.appending(component: "docs")
+    let plan = try String(
+      contentsOf: docs.appending(components: "examples", "frontier-lab", "plan.txt"),
+      encoding: .utf8
+    )
+    let page = try String(
+      contentsOf: docs.appending(components: "guide", "plans.md"),
+      encoding: .utf8
+    )
+    let blocks = page.components(separatedBy: "```text\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(!blocks.isEmpty)
+    for block in blocks { #expect(plan.contains(block), "\(block)") }
+  }
+
   /// The gaps and unknowns of the first of some results in JSON.
   private static func counts(_ json: String, below keys: [String]) throws -> [Int?] {
     var value: Any? = try JSONSerialization.jsonObject(with: Data(json.utf8))

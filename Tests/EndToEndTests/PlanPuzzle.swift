@@ -68,7 +68,8 @@ struct PlanPuzzle {
       text += "    remedies:\n"
       for remedy in rule.remedies {
         text +=
-          "      - {do: Change it., set: {path: contract/\(Self.flags[remedy.flag]), "
+          "      - {do: \(remedy.value) \(Self.flags[remedy.flag]), "
+          + "set: {path: contract/\(Self.flags[remedy.flag]), "
           + "value: \(remedy.value)}}\n"
       }
     }

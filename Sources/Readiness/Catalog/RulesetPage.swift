@@ -76,7 +76,7 @@ struct RulePage {
       label: "   basis"
     )
     writeExpressions(on: &page)
-    for remedy in rule.remedies {
+    for remedy in rule.choices.compactMap(\.first) {
       let parts = [remedy.effortDays.map(Phrase.effort), remedy.owner].compactMap(\.self)
       let note = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
       page.wrapped(remedy.text + note, indent: 12, label: "   fix")

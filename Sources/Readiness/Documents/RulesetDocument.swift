@@ -101,7 +101,7 @@ struct RulesetDocument {
       let age = demand.maximumAgeDays.map { ", at most \(Phrase.count($0, "day")) old" } ?? ""
       return "Shown by: \(demand.kind)\(age)."
     }
-    facts += rule.remedies.map { remedy in
+    facts += rule.choices.compactMap(\.first).map { remedy in
       let parts = [remedy.effortDays.map(Phrase.effort), remedy.owner.map(MarkdownText.prose)]
         .compactMap(\.self)
       let note = parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"

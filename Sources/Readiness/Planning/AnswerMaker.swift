@@ -118,7 +118,8 @@ struct AnswerMaker {
       let lists = all.filter { $0 != .array([]) }
       if united, lists.count > 1 { values.append(Self.united(lists, schema)) }
     }
-    values += known.prefix(4)
+    // A plan names no place that the manifest does not: only other answers do.
+    if !place.isOfRegions || !united { values += known.prefix(4) }
     var unique: [JSONValue] = []
     for value in values where !unique.contains(value) { unique.append(value) }
     return Array(unique.prefix(Self.maximumAnswers))
@@ -198,6 +199,9 @@ extension ManifestWalk.Place {
     if case .object(let schema) = type { return schema.shorthand == "status" }
     return false
   }
+
+  /// Whether it is for places of the world.
+  fileprivate var isOfRegions: Bool { type == .regions || type == .region }
 
   /// Whether something that is no unknown stands there.
   var isStated: Bool { node.map { !UnknownText.isUnknown($0) } ?? false }

@@ -11,7 +11,7 @@ public struct PlanRun {
     let scenarios: [PreparedScenario]
     let gate: Gate
     let measure: Plan.Measure
-    let rules: RuleBook
+    let rulesets: [CompiledRuleset]
     let regions: RegionCatalog
     let day: CalendarDate
   }
@@ -27,16 +27,23 @@ public struct PlanRun {
     searches = []
     let situations: [PreparedScenario?] = [nil] + input.scenarios
     searches = situations.map { SituationSearch(input, under: $0) }
-    // Every remedy is known before any is tried: one target's may close another.
-    let targets = searches.flatMap(\.targets)
-    let book = AnswerBook(input.rules.rules(of: targets))
-    var maker = ChangeMaker(
-      answers: AnswerMaker(input.manifest.document, book, on: input.day),
-      remedies: RemedyMaker(input.manifest.document, regions: input.regions, on: input.day),
-      rules: input.rules
-    )
-    maker.note(targets, &table)
-    for place in searches.indices { searches[place].maker = maker }
+    for place in searches.indices {
+      // A scenario gives figures other values, and so remedies other ones.
+      let rules = situations[place].map { RuleBook($0.rulesets) } ?? RuleBook(input.rulesets)
+      let targets = searches[place].targets
+      var maker = ChangeMaker(
+        answers: AnswerMaker(
+          input.manifest.document,
+          AnswerBook(rules.rules(of: targets)),
+          on: input.day
+        ),
+        remedies: RemedyMaker(input.manifest.document, regions: input.regions, on: input.day),
+        rules: rules
+      )
+      // Every remedy is known before any is tried: one target's may close another.
+      maker.note(targets, &table)
+      searches[place].maker = maker
+    }
   }
 
   /// How many questions there are.

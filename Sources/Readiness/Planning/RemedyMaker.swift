@@ -17,19 +17,35 @@ struct RemedyMaker {
   }
 
   /// The remedies of a rule for a subject, those first that are data.
+  ///
+  /// Remedies with the same words are one, which changes several places.
   func changes(of rule: Rule, in ruleset: CompiledRuleset, for subject: String) -> [PlannedChange] {
-    let made = rule.remedies.map { remedy -> PlannedChange in
-      let edit = remedy.change.flatMap { self.edit($0, in: ruleset, rule.subject, subject) }
+    let made = rule.choices.compactMap { parts -> PlannedChange? in
+      let edits = parts.compactMap { part in
+        part.change.flatMap { edit($0, in: ruleset, rule.subject, subject) }
+      }
+      guard let first = parts.first else { return nil }
       return PlannedChange(
-        kind: edit == nil ? .work : .change,
-        path: edit?.path ?? subject,
-        edits: edit.map { [$0] } ?? [],
-        text: remedy.text,
-        effortDays: remedy.effortDays,
-        owner: remedy.owner
+        kind: edits.isEmpty ? .work : .change,
+        path: Self.home(of: edits) ?? subject,
+        edits: edits,
+        text: first.text,
+        effortDays: first.effortDays,
+        owner: first.owner
       )
     }
     return made.filter { $0.kind == .change } + made.filter { $0.kind == .work }
+  }
+
+  /// What several changes are about: the innermost thing that holds them all.
+  private static func home(of edits: [ManifestEdit]) -> String? {
+    guard let first = edits.first else { return nil }
+    var steps = first.path.split(separator: "/")[...]
+    for edit in edits {
+      let other = edit.path.split(separator: "/")
+      while !other.starts(with: steps) { steps = steps.dropLast() }
+    }
+    return steps.joined(separator: "/")
   }
 
   /// A remedy's change at its place in the manifest; nil where it leads nowhere, or changes nothing.
@@ -90,6 +106,7 @@ struct RemedyMaker {
 
   /// The path of something below a subject; an offering's may stand below its deployment or below its model.
   private func path(_ below: String, _ kind: SubjectKind, _ subject: String) -> String? {
+    if below.hasPrefix("organization/"), walk.place(below) != nil { return below }
     var roots = [subject]
     let steps = subject.split(separator: "/")
     if kind == .offering, steps.count == 4 {
@@ -99,12 +116,24 @@ struct RemedyMaker {
   }
 
   private func value(_ node: Node, _ ruleset: CompiledRuleset) -> JSONValue? {
-    guard let text = node.text, text.hasPrefix("params.") else { return JSONValue(stated: node) }
+    guard let text = node.text, text.hasPrefix("params.") else {
+      return JSONValue(stated: node)?.done(on: day)
+    }
     return ruleset.value(ofParameter: String(text.dropFirst("params.".count)))
   }
 }
 
 extension JSONValue {
+  /// The value with the day in place of each day of a remedy: what it asks for is done on the day.
+  fileprivate func done(on day: CalendarDate) -> JSONValue {
+    switch self {
+    case .string(let text): CalendarDate(text) == nil ? self : .string(day.description)
+    case .array(let elements): .array(elements.map { $0.done(on: day) })
+    case .object(let members): .object(members.map { Member($0.key, $0.value.done(on: day)) })
+    case .null, .bool, .int, .double: self
+    }
+  }
+
   /// The elements of a list, or the value alone.
   fileprivate var listed: [JSONValue] {
     if case .array(let elements) = self { return elements }

@@ -77,7 +77,7 @@ extension AssessedRule {
       basis: rule.basis,
       confidence: rule.confidence,
       citations: citations,
-      remedies: rule.remedies.map {
+      remedies: rule.choices.compactMap(\.first).map {
         AssessedRemedy(text: $0.text, effortDays: $0.effortDays, owner: $0.owner)
       },
       subject: rule.subject,

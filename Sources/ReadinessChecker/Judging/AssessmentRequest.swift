@@ -14,6 +14,8 @@ public struct AssessmentRequest: Sendable {
   public let options: [String]
   /// Whether every ruleset is taken as in force, whatever its history says.
   package let takesAsInForce: Bool
+  /// Whether gaps and unknowns of requirements are explained; without that they name no reason and no field.
+  package let explains: Bool
   /// The waivers beside the manifest's own.
   package let waivers: [Waiver]
   /// What became of the files of the manifest's evidence.
@@ -43,6 +45,7 @@ public struct AssessmentRequest: Sendable {
     self.requested = requested
     self.deployments = deployments
     takesAsInForce = false
+    explains = true
     waivers = []
     instruments = nil
     evidence = { _ in .withoutFolder }
@@ -52,6 +55,7 @@ public struct AssessmentRequest: Sendable {
   package init(
     _ request: AssessmentRequest,
     takesAsInForce: Bool = false,
+    explains: Bool = true,
     waivers: [Waiver] = [],
     instruments: [String]? = nil,
     evidence: @escaping EvidenceLookup = { _ in .withoutFolder }
@@ -64,6 +68,7 @@ public struct AssessmentRequest: Sendable {
     requested = request.requested
     deployments = request.deployments
     self.takesAsInForce = takesAsInForce
+    self.explains = explains
     self.waivers = waivers
     self.instruments = instruments
     self.evidence = evidence

@@ -16,6 +16,8 @@ public struct AssessmentRun: IteratorProtocol {
   private let manifest: Manifest
   private let rulesets: [CompiledRuleset]
   private let request: AssessmentRequest
+  /// The place of the first of the rulesets among those that the manifest was laid out for.
+  private let firstPlace: Int
   private var judge: RuleJudge
   private var done = 0
   private var assessed: [AssessedRuleset] = []
@@ -32,28 +34,44 @@ public struct AssessmentRun: IteratorProtocol {
     _ request: AssessmentRequest,
     _ regions: RegionCatalog
   ) {
-    self.manifest = manifest
-    self.request = request
-    self.rulesets = rulesets.sorted {
-      $0.ruleset.id.description.utf8.lexicographicallyPrecedes($1.ruleset.id.description.utf8)
-    }
+    let inOrder = rulesets.inOrder
     let slots = ManifestSlots(
       manifest.document,
       products: manifest.products,
-      parameters: self.rulesets.map(\.parameters),
+      parameters: inOrder.map(\.parameters),
       types: .manifest,
       regions: regions,
       today: request.asOf
     )
-    judge = RuleJudge(
+    let judge = RuleJudge(
       slots,
       regions: regions,
       deployments: request.deployments,
       evidence: request.evidence
     )
-    judge.simulates = request.takesAsInForce
-    notes = judge.subjects.selection?.notes ?? []
+    self.init(manifest, inOrder, request, judge, firstPlace: 0)
   }
+
+  /// A run over a manifest that is laid out already, for these rulesets, in order, among others.
+  init(
+    _ manifest: Manifest,
+    _ rulesets: [CompiledRuleset],
+    _ request: AssessmentRequest,
+    _ judge: RuleJudge,
+    firstPlace: Int
+  ) {
+    self.manifest = manifest
+    self.rulesets = rulesets
+    self.request = request
+    self.judge = judge
+    self.firstPlace = firstPlace
+    self.judge.simulates = request.takesAsInForce
+    self.judge.explains = request.explains
+    notes = self.judge.subjects.selection?.notes ?? []
+  }
+
+  /// The audiences that were read.
+  var audiences: AudienceShelf { judge.audiences }
 
   /// Judges the next ruleset; nil where all are judged.
   public mutating func next() -> Step? {
@@ -108,7 +126,7 @@ public struct AssessmentRun: IteratorProtocol {
   }
 
   private mutating func judge(_ compiled: CompiledRuleset) {
-    judge.select(ruleset: done)
+    judge.select(ruleset: firstPlace + done)
     let standing =
       request.takesAsInForce
       ? compiled.ruleset.standingInForce(on: request.asOf)
@@ -225,6 +243,15 @@ public struct AssessmentRun: IteratorProtocol {
     let names = kinds.map(\.rawValue).joined(separator: " and no ")
     let all = request.deployments == nil ? "the manifest declares" : "the selection holds"
     notes.append("\(id): \(all) no \(names), so there is nothing to judge")
+  }
+}
+
+extension [CompiledRuleset] {
+  /// The rulesets by their ids.
+  var inOrder: [CompiledRuleset] {
+    sorted {
+      $0.ruleset.id.description.utf8.lexicographicallyPrecedes($1.ruleset.id.description.utf8)
+    }
   }
 }
 

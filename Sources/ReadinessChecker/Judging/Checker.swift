@@ -17,6 +17,15 @@ public struct Checker: Sendable {
     return run.finish()
   }
 
+  /// A bench for judging one manifest by the rulesets of several runs.
+  public func bench(
+    for manifest: Manifest,
+    _ runs: [[CompiledRuleset]],
+    _ request: AssessmentRequest
+  ) -> ManifestBench {
+    ManifestBench(manifest, runs, request, regions)
+  }
+
   /// The same, ruleset by ruleset, for who wants to show how far it is.
   public func run(
     _ manifest: Manifest,

@@ -12,6 +12,8 @@ struct RuleJudge {
   var audiences: AudienceShelf
   /// Whether what would shrink the outcome of restrictions is wanted.
   var simulates: Bool = false
+  /// Whether gaps and unknowns of requirements are explained.
+  var explains: Bool = true
   /// Says what findings rest on that are met.
   private(set) var assurance: AssuranceJudge
   /// On how many subjects a rule may take too much before it is given up.
@@ -185,6 +187,9 @@ struct RuleJudge {
     case .notApplicable: return .notApplicable
     case .met: return .met(whenIsUnknown: false)
     case .metAnyway: return .met(whenIsUnknown: true)
+    case .gap where !explains: return .gap(Explanation([]))
+    case .unknown where !explains, .undecided where !explains, .undecidedGap where !explains:
+      return .unknown(MissingFields([]))
     case .gap:
       evaluation.reset()
       let trace = rule.require.program.trace(in: evaluation)

@@ -16,7 +16,7 @@ extension RulesetBuilder {
   }
 
   private mutating func check(change: Node, named name: String, below subject: SubjectKind) {
-    guard let path = change["path"], let field = follow(path, below: subject),
+    guard let path = change["path"], let field = follow(path, below: subject, isChange: true),
       let value = change["value"]
     else { return }
     if name != "set", !field.type.isList {
@@ -38,9 +38,16 @@ extension RulesetBuilder {
   }
 
   /// The field that a path leads to; a path that leads nowhere is a mistake.
-  private mutating func follow(_ node: Node, below subject: SubjectKind) -> SchemaField? {
+  private mutating func follow(
+    _ node: Node,
+    below subject: SubjectKind,
+    isChange: Bool = false
+  ) -> SchemaField? {
     guard let path = text(node) else { return nil }
-    switch SubjectPath.follow(path, below: subject) {
+    let destination =
+      isChange
+      ? SubjectPath.followChange(path, below: subject) : SubjectPath.follow(path, below: subject)
+    switch destination {
     case .field(let field): return field
     case .element(let type): return SchemaField("value", type, "An element.")
     case .nowhere(let step, let schema):

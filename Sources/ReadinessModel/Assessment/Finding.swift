@@ -87,7 +87,7 @@ public enum Verdict: Sendable {
   case error(RuleError)
 }
 
-/// Why a rule is not met; never empty.
+/// Why a rule is not met; empty only in a run that was asked for no reasons.
 public struct Explanation: Sendable {
   /// The reasons, in source order; each alone is sufficient.
   public let reasons: [ShownReason]
@@ -113,7 +113,7 @@ public struct ShownReason: Sendable {
   }
 }
 
-/// The fields that would decide, never none, each by its place in ``Assessment/fields``.
+/// The fields that would decide, none only in a run that was asked for no reasons, each by its place in ``Assessment/fields``.
 public struct MissingFields: Sendable, Hashable {
   /// The fields, in source order, without repetition.
   public let fields: [UInt32]

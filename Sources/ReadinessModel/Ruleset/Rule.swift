@@ -139,6 +139,22 @@ public struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// Its remedies by their words: what has the same words is one remedy that changes several places, what has others is
+  /// a choice.
+  public var choices: [[Remedy]] {
+    var choices: [[Remedy]] = []
+    for remedy in remedies {
+      if let place = choices.firstIndex(where: { $0.first?.text == remedy.text }) {
+        choices[place].append(remedy)
+      } else {
+        choices.append([remedy])
+      }
+    }
+    return choices
+  }
+}
+
 /// One change that would close a gap.
 public struct Remedy: Sendable {
   /// The change as data: at a path below the subject.

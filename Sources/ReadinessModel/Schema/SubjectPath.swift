@@ -10,6 +10,17 @@ package enum SubjectPath {
     case nowhere(step: String, in: ObjectSchema?)
   }
 
+  /// Follows the path of a remedy's change: one that begins with `organization` leads through the company's own
+  /// declaration, whatever the subject is.
+  package static func followChange(_ path: String, below subject: SubjectKind) -> Destination {
+    guard subject != .organization, path.hasPrefix(company) else {
+      return follow(path, below: subject)
+    }
+    return follow(String(path.dropFirst(company.count)), below: .organization)
+  }
+
+  private static let company: String = "organization/"
+
   /// Follows a path; where a list has objects, a step is an id or an index.
   package static func follow(_ path: String, below subject: SubjectKind) -> Destination {
     let destinations = roots(of: subject).map { follow(path, from: $0) }

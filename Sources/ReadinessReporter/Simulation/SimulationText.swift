@@ -6,6 +6,9 @@ public struct SimulationText: SimulationReporter {
   /// How many deployments have a column.
   private static let columns: Int = 4
 
+  /// How many deployments of a scenario are written out.
+  private static let pages: Int = 12
+
   /// Makes the reporter.
   public init() {}
 
@@ -61,7 +64,8 @@ public struct SimulationText: SimulationReporter {
       return
     }
     if let duties = SimulationWords.duties(outcome) { page.wrapped(duties, indent: 3) }
-    for deployment in outcome.deployments {
+    let shown = Self.shown(of: outcome.deployments, explained, page.options)
+    for deployment in shown {
       write(deployment, scenario, on: &page)
       for number in deployment.explained(explained) {
         let lines = SimulationWords.explanation(deployment, number)
@@ -70,6 +74,31 @@ public struct SimulationText: SimulationReporter {
         }
       }
     }
+    let hidden = outcome.deployments.count - shown.count
+    if hidden > 0 {
+      let noun = Phrase.count(hidden, "more deployment")
+      page.wrapped("and \(noun), where fewer can lose access (--all lists them)", indent: 3)
+    }
+  }
+
+  /// The deployments of a scenario that are shown, in their order: those where most can lose access, and those of which
+  /// a sum is asked for.
+  private static func shown(
+    of deployments: [DeploymentOutcome],
+    _ explained: [String],
+    _ options: ReportOptions
+  ) -> [DeploymentOutcome] {
+    let count = options.shown(of: deployments.count, atMost: pages)
+    guard count < deployments.count else { return deployments }
+    let losses = deployments.map(\.losing)
+    let worst = deployments.indices.sorted { left, right in
+      let (a, b) = (losses[left], losses[right])
+      return (b.most, b.low, left) < (a.most, a.low, right)
+    }
+    let kept = Set(worst.prefix(count))
+    return deployments.indices.filter { place in
+      kept.contains(place) || !deployments[place].explained(explained).isEmpty
+    }.map { deployments[$0] }
   }
 
   private func write(

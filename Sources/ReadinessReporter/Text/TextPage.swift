@@ -131,6 +131,7 @@ package struct TextPage {
     }
     if used > 0 || lines.isEmpty { lines.append(line) }
     // A no-break space has kept its words together and has done its work.
+    guard text.utf8.contains(0xA0) else { return lines }
     return lines.map { $0.replacing("\u{A0}", with: " ") }
   }
 }
