@@ -241,17 +241,21 @@ public struct ReadinessCheck: Sendable {
     return Checker(regions: shelf.regions).assess(manifest, by: chosen, request)
   }
 
-  /// A bench on which a manifest is judged by the rulesets of scenarios, each taken as in force, one after the other.
-  func bench(for manifest: Manifest, _ scenarios: [PreparedScenario]) -> ScenarioBench? {
-    guard let first = scenarios.first else { return nil }
+  /// A bench on which a manifest is judged by those rulesets that say who may have access, and by the rulesets of
+  /// scenarios, each taken as in force, one after the other.
+  ///
+  /// A ruleset with a figure set by hand is among the first in any case: it stamps the run.
+  func bench(for manifest: Manifest, _ scenarios: [PreparedScenario]) -> ScenarioBench {
+    let own = rulesets.filter { $0.hasRestrictions || !$0.overrides.isEmpty }
+    let base = request(for: manifest, on: settings.day, explains: false)
     let bench = Checker(regions: shelf.regions).bench(
       for: manifest,
-      scenarios.map(\.rulesets),
-      request(for: manifest, under: first)
+      [own] + scenarios.map(\.rulesets),
+      base
     )
     return ScenarioBench(
       bench: bench,
-      requests: scenarios.map { request(for: manifest, under: $0, explains: false) }
+      requests: [base] + scenarios.map { request(for: manifest, under: $0, explains: false) }
     )
   }
 
@@ -294,6 +298,15 @@ public struct ReadinessCheck: Sendable {
     on day: CalendarDate,
     by chosen: [CompiledRuleset]
   ) -> ManifestRun {
+    let request = request(for: manifest, on: day)
+    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: chosen, request))
+  }
+
+  private func request(
+    for manifest: Manifest,
+    on day: CalendarDate,
+    explains: Bool = true
+  ) -> AssessmentRequest {
     let isAhead = day > settings.today
     let request = AssessmentRequest(
       asOf: day,
@@ -304,27 +317,18 @@ public struct ReadinessCheck: Sendable {
       requested: settings.rulesets.isEmpty ? [] : rulesets.map { "\($0.ruleset.id)" },
       deployments: settings.deployments.isEmpty ? nil : settings.deployments
     )
-    let whole = AssessmentRequest(
+    return AssessmentRequest(
       request,
+      explains: explains,
       waivers: waivers,
       instruments: instruments,
       evidence: manifest.evidence.lookup
     )
-    return ManifestRun(Checker(regions: shelf.regions).run(manifest, by: chosen, whole))
   }
 
   /// The ids that an authorization may answer to.
   private var instruments: [String] {
     RulesetShelf.bundledIDs + rulesets.map(\.ruleset.id.description)
-  }
-
-  /// The findings of a manifest by those rulesets that say who may have access.
-  ///
-  /// One with a figure set by hand is among them in any case: it stamps the run.
-  func assessRestrictions(of manifest: Manifest) -> Assessment {
-    let chosen = rulesets.filter { $0.hasRestrictions || !$0.overrides.isEmpty }
-    var run = run(manifest, on: settings.day, by: chosen)
-    return run.finish()
   }
 
   /// All findings of a manifest.

@@ -12,14 +12,18 @@ public struct PreparedScenario: Sendable {
   let rulesets: [CompiledRuleset]
 }
 
-/// A manifest on which scenarios are tried one after the other.
+/// A manifest that is judged by what binds today, and under one scenario after the other.
 struct ScenarioBench {
   var bench: ManifestBench
+  /// What is asked today, then under each scenario.
   let requests: [AssessmentRequest]
+
+  /// What those rulesets find today that say who may have access.
+  mutating func today() -> Assessment { bench.assess(run: 0, requests[0]) }
 
   /// All findings under a scenario, by its place.
   mutating func assess(_ number: Int) -> Assessment {
-    bench.assess(run: number, requests[number])
+    bench.assess(run: number + 1, requests[number + 1])
   }
 }
 
@@ -28,22 +32,21 @@ public struct SimulationRun {
   private let scenarios: [PreparedScenario]
   private let base: Assessment
   private let keptOut: KeptOut
-  private var bench: ScenarioBench?
+  private var bench: ScenarioBench
   private var outcomes: [ScenarioOutcome] = []
 
   init(_ check: ReadinessCheck, _ manifest: Manifest, _ scenarios: [PreparedScenario]) {
     self.scenarios = scenarios
     bench = check.bench(for: manifest, scenarios)
-    base = check.assessRestrictions(of: manifest)
+    base = bench.today()
     keptOut = KeptOut(base)
   }
 
   /// Simulates the next scenario; false where all are done.
   public mutating func step() -> Bool {
-    guard outcomes.count < scenarios.count,
-      let assessment = bench?.assess(outcomes.count)
-    else { return false }
+    guard outcomes.count < scenarios.count else { return false }
     let prepared = scenarios[outcomes.count]
+    let assessment = bench.assess(outcomes.count)
     let builder = ScenarioOutcomeBuilder(
       assessment,
       keptOut: keptOut,

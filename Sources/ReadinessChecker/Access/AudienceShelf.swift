@@ -17,6 +17,9 @@ struct AudienceShelf {
     reader = layout.map { AudienceReader(slots, $0) }
   }
 
+  /// The number of an audience that was read.
+  func known(ofDeploymentIn slot: Int) -> Int? { numbers[slot] }
+
   /// Keeps what another run over the same manifest has read.
   mutating func learn(from other: AudienceShelf) {
     for (slot, number) in other.numbers where read[slot] == nil {

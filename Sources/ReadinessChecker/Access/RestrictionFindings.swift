@@ -75,12 +75,17 @@ extension RuleJudge {
     return (found.verdict, found.split.outcomes.first?.certain)
   }
 
-  /// What a restriction says of what takes over, for the users of each deployment.
-  mutating func fallbacks(under restriction: CompiledRestriction) -> [RestrictedFallback] {
+  /// What a restriction says of what takes over, for the users of some deployments, by the numbers of their audiences.
+  mutating func fallbacks(
+    under restriction: CompiledRestriction,
+    of touched: Set<Int>
+  ) -> [RestrictedFallback] {
     guard let reader = audiences.bases else { return [] }
     var result: [RestrictedFallback] = []
     for entry in subjects.entries(of: .deployment) where !entry.isOpenList {
-      guard let place = audiences.number(ofDeploymentIn: entry.slot) else { continue }
+      guard let place = audiences.known(ofDeploymentIn: entry.slot), touched.contains(place) else {
+        continue
+      }
       let audience = audiences.entries[place]
       for (number, model) in reader.fallbackModels(ofDeploymentIn: entry.slot).enumerated() {
         let reading =

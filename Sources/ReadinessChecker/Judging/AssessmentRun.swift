@@ -24,7 +24,8 @@ public struct AssessmentRun: IteratorProtocol {
   private var rules: [AssessedRule] = []
   private var findings: [Finding] = []
   private var restricted: [RestrictedOffering] = []
-  private var fallbacks: [RestrictedFallback] = []
+  /// The restrictions that were judged, with the places of their rulesets.
+  private var restrictions: [(place: Int, restriction: CompiledRestriction)] = []
   private var notes: [String] = []
   private var unjudged: [String] = []
 
@@ -112,7 +113,7 @@ public struct AssessmentRun: IteratorProtocol {
       findings: findings,
       audiences: judge.audiences.entries.map(\.audience),
       restricted: restricted,
-      restrictedFallbacks: fallbacks,
+      restrictedFallbacks: fallbacks(),
       waivers: waivers,
       authorizations: AuthorizationShelf(
         day: request.asOf,
@@ -123,6 +124,18 @@ public struct AssessmentRun: IteratorProtocol {
       notes: notes,
       unjudged: unjudged
     )
+  }
+
+  /// For a scenario: what each restriction says of what takes over, where anybody may lose access by any of them.
+  private mutating func fallbacks() -> [RestrictedFallback] {
+    guard judge.simulates else { return [] }
+    let touched = Set(
+      restricted.filter { $0.split.outcomes.contains { $0.mayLose } }.map(\.audience)
+    )
+    return restrictions.flatMap { place, restriction in
+      judge.select(ruleset: place)
+      return judge.fallbacks(under: restriction, of: touched)
+    }
   }
 
   private mutating func judge(_ compiled: CompiledRuleset) {
@@ -199,7 +212,7 @@ public struct AssessmentRun: IteratorProtocol {
       let found = judge.judge(restriction, number: first + offset, under: standing, reach)
       findings += found.findings
       restricted += found.offerings
-      if judge.simulates { fallbacks += judge.fallbacks(under: restriction) }
+      restrictions.append((firstPlace + done, restriction))
     }
   }
 

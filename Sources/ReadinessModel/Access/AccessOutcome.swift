@@ -50,23 +50,32 @@ public struct OutcomeSet: Sendable, Hashable {
   /// The possible outcomes, the mildest first.
   public var outcomes: [AccessOutcome] { AccessOutcome.allCases.filter(contains) }
 
+  /// Whether access may be lost otherwise than at the door.
+  public var mayLose: Bool { bits >= 1 << AccessOutcome.dark.rawValue }
+
+  /// Every outcome by which access is lost otherwise than at the door.
+  public static let losing = OutcomeSet(.dark, .cannotBeTold, .cut)
+
+  /// Whether what happens is among some outcomes.
+  public func isAmong(_ others: OutcomeSet) -> Truth {
+    let both = bits & others.bits
+    return both == 0 ? .no : both == bits ? .yes : .unknown
+  }
+
   /// What is possible where either may be the case.
   public func union(_ other: OutcomeSet) -> OutcomeSet { OutcomeSet(bits: bits | other.bits) }
 
   /// What is possible under both of two restrictions: of each pair the worse.
-  public func worst(_ other: OutcomeSet) -> OutcomeSet { combined(other) { max($0, $1) } }
+  public func worst(_ other: OutcomeSet) -> OutcomeSet {
+    // No milder than the worse of the two mildest, and anything from there on that either may be.
+    let least = max(bits.trailingZeroBitCount, other.bits.trailingZeroBitCount)
+    return OutcomeSet(bits: (bits | other.bits) & (UInt8.max << UInt8(least)))
+  }
 
   /// What is possible where there are two ways to be served: of each pair the milder.
-  public func best(_ other: OutcomeSet) -> OutcomeSet { combined(other) { min($0, $1) } }
-
-  private func combined(
-    _ other: OutcomeSet,
-    _ choose: (AccessOutcome, AccessOutcome) -> AccessOutcome
-  ) -> OutcomeSet {
-    var result: UInt8 = 0
-    for one in outcomes {
-      for two in other.outcomes { result |= 1 << choose(one, two).rawValue }
-    }
-    return OutcomeSet(bits: result)
+  public func best(_ other: OutcomeSet) -> OutcomeSet {
+    // No worse than the milder of the two worst.
+    let most = max(bits.leadingZeroBitCount, other.bits.leadingZeroBitCount)
+    return OutcomeSet(bits: (bits | other.bits) & (UInt8.max >> UInt8(most)))
   }
 }

@@ -66,7 +66,7 @@ package struct ScenarioOutcomeBuilder {
     let outcomes = offerings.map(offering)
     let isOurs = outcomes.contains { $0.through == nil }
     let mustCut = zip(assumed.outcomes, already).contains { outcomes, isAlready in
-      !isAlready && outcomes.outcomes.contains { $0 >= .dark }
+      !isAlready && outcomes.mayLose
     }
     return DeploymentOutcome(
       audience: audience,

@@ -82,13 +82,16 @@ public struct DeploymentOutcome: Sendable {
     self.already = already
     self.notice = notice
     self.continuity = continuity
+    losing = audience.users { number in
+      already[number] ? .no : split.outcomes[number].isAmong(.losing)
+    }
   }
 
   /// How many users are of an outcome; for those who are cut off, without those who are already.
   public func users(_ outcome: AccessOutcome) -> CountRange {
     audience.users { number in
       if already[number], outcome == .cut { return .no }
-      return Self.truth(split.outcomes[number]) { $0 == outcome }
+      return split.outcomes[number].isAmong(OutcomeSet(outcome))
     }
   }
 
@@ -96,7 +99,7 @@ public struct DeploymentOutcome: Sendable {
   public var alreadyCut: CountRange { audience.users { already[$0] ? .yes : .no } }
 
   /// How many users lose the deployment who do not have to lose it today: all but the kept and those at the door.
-  public var losing: CountRange { losing(under: split) }
+  public let losing: CountRange
 
   /// The same where no control is on in time; nil where the order can be obeyed in time.
   public var losingWithoutControls: CountRange? {
@@ -112,7 +115,7 @@ public struct DeploymentOutcome: Sendable {
 
   /// Whether the users of a part lose the deployment who do not have to lose it today.
   private func loses(_ number: Int, under split: AccessSplit) -> Truth {
-    already[number] ? .no : Self.truth(split.outcomes[number]) { $0 >= .dark }
+    already[number] ? .no : split.outcomes[number].isAmong(.losing)
   }
 
   /// The customers of those who lose the deployment, at least and at most; nil where no part states any.
@@ -145,7 +148,7 @@ public struct DeploymentOutcome: Sendable {
   /// What a strict order costs beyond its aim: who cannot be told, and who goes dark with the rest.
   public var overBlock: CountRange {
     audience.users { number in
-      Self.truth(split.outcomes[number]) { $0 == .cannotBeTold || $0 == .dark }
+      split.outcomes[number].isAmong(OutcomeSet(.cannotBeTold, .dark))
     }
   }
 
@@ -157,14 +160,6 @@ public struct DeploymentOutcome: Sendable {
       }
       return segments.contains { $0.utf8.elementsEqual("\(id)/\(segment)".utf8) }
     }
-  }
-
-  private static func truth(
-    _ outcomes: OutcomeSet,
-    _ isMeant: (AccessOutcome) -> Bool
-  ) -> Truth {
-    let meant = outcomes.outcomes.count(where: isMeant)
-    return meant == 0 ? .no : meant == outcomes.outcomes.count ? .yes : .unknown
   }
 }
 
