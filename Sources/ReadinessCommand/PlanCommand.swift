@@ -100,7 +100,7 @@ struct PlanCommand: ParsableCommand {
       throw ExitStatus.noJudgement
     }
     var run = check.plan(for: document, chosen, at: gate.chosen, by: by)
-    var progress = Progress(of: run.count, "question")
+    var progress = Progress(of: run.count, "rule")
     repeat { progress.begin(manifest) } while run.step()
     progress.clear()
     let plan = run.finish()

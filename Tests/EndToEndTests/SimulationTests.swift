@@ -71,7 +71,7 @@ struct SimulationTests {
     let families = Set(
       document.scenarios.compactMap { one in one.form.map { String(one.id.dropLast($0.count)) } }
     )
-    #expect(families.count == 5)
+    #expect(families.count == 9)
     for family in families {
       for (mild, strict) in [("mild", "middle"), ("middle", "strict")] {
         let scenario = try #require(document.scenarios.first { $0.id == family + mild })

@@ -5,8 +5,10 @@ struct ChangeMaker {
   private let answers: AnswerMaker
   private let remedies: RemedyMaker
   private let rules: RuleBook
-  /// The remedies of everything at the gate that are data, by number.
-  private var related: [Int] = []
+  /// The remedies of everything at the gate that are data, by the declaration that they change.
+  private var remediesByRoot: [String: [(number: Int, fields: [Substring])]] = [:]
+  /// The same for each thing at the gate: those that its rule may look at.
+  private var related: [PlanTarget: [Int]] = [:]
 
   init(answers: AnswerMaker, remedies: RemedyMaker, rules: RuleBook) {
     self.answers = answers
@@ -16,18 +18,56 @@ struct ChangeMaker {
 
   /// Notes the remedies of targets, since one target's may close another.
   mutating func note(_ targets: [PlanTarget], _ table: inout ChangeTable) {
+    var noted: Set<Int> = []
     for target in targets {
       for change in remedies(of: target) where change.kind == .change {
         let number = table.number(of: change)
-        if !related.contains(number) { related.append(number) }
+        guard noted.insert(number).inserted else { continue }
+        let steps = change.path.split(separator: "/")
+        let isOfCompany = steps.first == "organization"
+        let root = isOfCompany ? "organization" : steps.prefix(2).joined(separator: "/")
+        remediesByRoot[root, default: []].append(
+          (number, steps.dropFirst(isOfCompany ? 1 : 2).filter { !Self.containers.contains($0) })
+        )
       }
     }
+    var words: [String: Set<Substring>] = [:]
+    for target in targets {
+      let own = words[target.rule] ?? rules[target.rule]?.rule.words ?? []
+      words[target.rule] = own
+      related[target] = related(to: target, own)
+    }
+  }
+
+  /// Fields that say nothing of what they hold.
+  private static let containers: Set<Substring> = ["status", "segments", "controls", "measures"]
+
+  /// The remedies of other things that may decide a target: they change its subject, or the company, at a place that the
+  /// rule names.
+  private func related(to target: PlanTarget, _ words: Set<Substring>) -> [Int] {
+    guard target.subject != nil else { return [] }
+    let near = (remediesByRoot[target.root] ?? []) + (remediesByRoot["organization"] ?? [])
+    return near.filter { $0.fields.contains(where: words.contains) }.map(\.number)
   }
 
   /// The remedies of a target's rule.
   func remedies(of target: PlanTarget) -> [PlannedChange] {
     guard let entry = rules[target.rule], let subject = target.subject else { return [] }
     return remedies.changes(of: entry.rule, in: entry.ruleset, for: subject)
+  }
+
+  /// Whether a target's rule looks at nothing but its subject and the company, so that other subjects do not matter.
+  func staysWithinSubject(_ target: PlanTarget) -> Bool {
+    guard let rule = rules[target.rule]?.rule, rule.subject != .organization else { return false }
+    let beyond: Set<Substring> = ["deployments", "models", "model", "supplier", "suppliers"]
+    let own: Set<Substring> =
+      switch rule.subject {
+      case .model: ["model"]
+      case .supplier: ["supplier"]
+      // A model may be changed with another deployment that offers it.
+      case .organization, .deployment, .offering: []
+      }
+    return rule.words.isDisjoint(with: beyond.subtracting(own))
   }
 
   /// What a target's rule asks for, in its own words.
@@ -54,8 +94,7 @@ struct ChangeMaker {
       }
     case .weak, .error: return []
     }
-    let words = rules[target.rule]?.rule.words ?? []
-    steps += related.filter { isRelated(table.changes[$0], to: target, words) }
+    steps += related[target] ?? related(to: target, rules[target.rule]?.rule.words ?? [])
     var unique: [Int] = []
     for step in steps where !unique.contains(step) {
       if !set.contains(where: { table.conflict($0, step) }) { unique.append(step) }
@@ -98,21 +137,5 @@ struct ChangeMaker {
       }
     }
     return steps
-  }
-
-  /// Whether a remedy of something else may decide a target: it changes the same subject at a place that the rule names.
-  private func isRelated(
-    _ change: PlannedChange,
-    to target: PlanTarget,
-    _ words: Set<Substring>
-  ) -> Bool {
-    guard let subject = target.subject else { return false }
-    let steps = change.path.split(separator: "/")
-    let isSame = subject.split(separator: "/").prefix(2).elementsEqual(steps.prefix(2))
-    let isOfCompany = steps.first == "organization"
-    guard isSame || isOfCompany else { return false }
-    return steps.dropFirst(isOfCompany ? 1 : 2).contains {
-      $0 != "status" && $0 != "controls" && $0 != "measures" && words.contains($0)
-    }
   }
 }

@@ -54,6 +54,8 @@ struct CoverSearch {
   private let cost: (Int) -> PlanCost
   private let conflict: (Int, Int) -> Bool
   private let maximumNodes: Int
+  /// How many duties are searched together; the search goes as deep as there are duties.
+  private static let maximumDuties: Int = 400
 
   /// A search of duties; two changes in conflict are never in one set.
   init(
@@ -119,12 +121,33 @@ struct CoverSearch {
   }
 
   private func best(of group: [Int]) -> Answer {
-    var progress = Progress()
     let least = leastCost([], [], of: group)
+    guard group.count <= Self.maximumDuties else { return onePass(group, least) }
+    var progress = Progress()
     search([], [], PlanCost(), group, least, &progress)
     var best = progress.best ?? Answer(undone: Set(group), cost: undoneCost(group.count))
     best.atLeast = progress.nodes >= maximumNodes ? min(least, best.cost) : best.cost
     return best
+  }
+
+  /// A set that is found in one pass, the cheapest option of each duty: for more duties than can be searched.
+  private func onePass(_ group: [Int], _ least: PlanCost) -> Answer {
+    var answer = Answer()
+    for duty in group where !duties[duty].isDone(by: answer.set) {
+      if let option = options(of: duty, beside: answer.set).first {
+        answer.set.formUnion(option.set)
+        answer.cost = answer.cost + option.cost
+      } else {
+        answer.undone.insert(duty)
+        answer.cost = answer.cost + undoneCost(1)
+      }
+    }
+    // A later choice may bring up what was done before.
+    let late = group.filter { !answer.undone.contains($0) && !duties[$0].isDone(by: answer.set) }
+    answer.undone.formUnion(late)
+    answer.cost = answer.cost + undoneCost(late.count)
+    answer.atLeast = min(least, answer.cost)
+    return answer
   }
 
   private func undoneCost(_ count: Int) -> PlanCost { PlanCost(undone: count) }

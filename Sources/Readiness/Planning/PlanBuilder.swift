@@ -3,6 +3,8 @@ import ReadinessModel
 
 /// Puts together what the situations' searches have chosen.
 struct PlanBuilder {
+  /// Of how many statements other answers are tried.
+  static let maximumStatements: Int = 100
   /// The most other answers that are shown of a statement.
   static let maximumAnswers: Int = 3
 
@@ -22,7 +24,10 @@ struct PlanBuilder {
       let proof = searches[place].view(with: edits)
       situations.append(situation(searches[place], after: proof))
     }
-    var steps = all.sorted().map { step($0, edits, &searches) }
+    let statements = Set(
+      all.sorted().filter { isStatement(table.changes[$0]) }.prefix(Self.maximumStatements)
+    )
+    var steps = all.sorted().map { step($0, edits, asksOthers: statements.contains($0), &searches) }
     steps.sort(by: Self.isBefore)
     steps = Self.together(steps)
     return Plan(
@@ -75,6 +80,7 @@ struct PlanBuilder {
   private func step(
     _ change: Int,
     _ edits: [ManifestEdit],
+    asksOthers: Bool,
     _ searches: inout [SituationSearch]
   ) -> PlanStep {
     let planned = table.changes[change]
@@ -86,7 +92,7 @@ struct PlanBuilder {
       }
     }
     var answers: [OtherAnswer] = []
-    if planned.kind == .state, !planned.edits.isEmpty, let first = wanted.first {
+    if asksOthers, let first = wanted.first {
       answers = others(than: planned, among: edits, &searches[first])
     }
     return PlanStep(
@@ -96,6 +102,10 @@ struct PlanBuilder {
       answers: answers,
       start: start(planned, closes, searches)
     )
+  }
+
+  private func isStatement(_ change: PlannedChange) -> Bool {
+    change.kind == .state && !change.edits.isEmpty
   }
 
   /// What follows from other answers, each consequence once; those that lead to gaps first.
@@ -139,6 +149,7 @@ struct PlanBuilder {
     guard let first = entries.compactMap(\.bindsFrom).min() else { return nil }
     guard let days = change.effortDays else { return .before(first) }
     // Days of work, five in a week, as days of the calendar.
+    guard days.isFinite, days >= 0 else { return .before(first) }
     let calendar = Int((min(days, 10_000) * 7 / 5).rounded(.up))
     guard let start = CalendarDate(daysSinceEpoch: first.daysSinceEpoch - calendar) else {
       return .before(first)

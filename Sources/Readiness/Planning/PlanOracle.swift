@@ -62,6 +62,12 @@ struct PlanOracle {
 }
 
 extension PlanTarget {
+  /// The declaration that its subject is of, as `deployments/chat`.
+  var root: String {
+    guard let subject else { return "" }
+    return subject.split(separator: "/").prefix(2).joined(separator: "/")
+  }
+
   /// The id of the ruleset that it is of.
   var ruleset: String {
     rule.split(separator: "/").first.map(String.init) ?? rule

@@ -46,10 +46,12 @@ public struct PlanRun {
     }
   }
 
-  /// How many questions there are.
-  public var count: Int { searches.reduce(0) { $0 + $1.targets.count } }
+  /// How many steps there are: one for each rule of which something stands at the gate, in each situation.
+  public var count: Int {
+    searches.reduce(0) { $0 + Set($1.targets.map(\.rule)).count }
+  }
 
-  /// Looks for what closes the next thing at the gate; false where all are done.
+  /// Looks for what closes the next things at the gate; false where all are done.
   public mutating func step() -> Bool {
     guard let place = searches.firstIndex(where: { !$0.isDone }) else { return false }
     searches[place].step(&table)
@@ -79,7 +81,8 @@ struct ChangeCost {
   /// The cost of a change; of equals one that is preferred is cheaper, then one that is less work.
   func cost(of change: PlannedChange, isPreferred: Bool) -> PlanCost {
     // In thousandths of a day: no rule's figure is finer, and the sum of many stays far from the end of the integers.
-    let effort = Int(min(change.effortDays ?? 0, 100_000) * 1000)
+    let days = change.effortDays ?? 0
+    let effort = days.isFinite ? Int(max(0, min(days, 100_000)) * 1000) : 0
     let other = isPreferred ? 0 : 1
     return switch measure {
     case .changes: PlanCost(first: 1, second: other * 1_000_000_000 + effort)

@@ -10,6 +10,8 @@ struct SituationSearch {
   static let maximumStates: Int = 400
   /// The most changes that close one thing.
   static let maximumSize: Int = 6
+  /// Up to how many changes each is tried to be left out.
+  static let maximumDropped: Int = 100
   /// How often a choice is made anew.
   static let maximumRounds: Int = 30
 
@@ -45,11 +47,12 @@ struct SituationSearch {
     return closings.indices.contains(place) && !closings[place].sets.isEmpty
   }
 
-  /// Looks for what closes the next thing at the gate.
+  /// Looks for what closes the next things at the gate: those of one rule, together.
   mutating func step(_ table: inout ChangeTable) {
     guard !isDone else { return }
-    let target = targets[closings.count]
-    closings.append(search(for: target, with: [], &table))
+    let rule = targets[closings.count].rule
+    let group = targets[closings.count...].prefix { $0.rule == rule }
+    closings += search(for: Array(group), with: [], &table)
   }
 
   private mutating func search(
@@ -57,20 +60,87 @@ struct SituationSearch {
     with base: Set<Int>,
     _ table: inout ChangeTable
   ) -> ClosingSets {
-    guard let maker else { return ClosingSets() }
-    var (oracle, changes) = (self.oracle, table)
-    let search = ClosingSearch(
-      maximumStates: Self.maximumStates,
-      maximumSize: Self.maximumSize
-    )
-    let found = search.run { set in
-      let whole = base.union(set)
-      guard let view = oracle.view(whole, changes, of: target.ruleset) else { return .dead }
-      guard let open = view.open[target] else { return .closed }
-      return .open(maker.steps(from: open, of: target, with: whole, &changes))
+    search(for: [target], with: base, &table).first ?? ClosingSets()
+  }
+
+  /// Looks for what closes each of some targets of one rule, beside a set of changes.
+  ///
+  /// What is asked of targets on different subjects is answered by one judging, as long as each set changes nothing but
+  /// its own subject; where a rule looks beyond its subject, each is judged alone.
+  private mutating func search(
+    for targets: [PlanTarget],
+    with base: Set<Int>,
+    _ table: inout ChangeTable
+  ) -> [ClosingSets] {
+    guard let maker else { return targets.map { _ in ClosingSets() } }
+    var searches = targets.map { _ in
+      ClosingSearch(maximumStates: Self.maximumStates, maximumSize: Self.maximumSize)
     }
-    (self.oracle, table) = (oracle, changes)
-    return found
+    let isApart = targets.count > 1 && maker.staysWithinSubject(targets[0])
+    while true {
+      let questions = searches.indices.compactMap { place in
+        searches[place].question().map { (place: place, set: base.union($0)) }
+      }
+      guard !questions.isEmpty else { break }
+      for batch in Self.batches(questions, targets, isApart, table) {
+        let whole = batch.reduce(into: base) { $0.formUnion($1.set) }
+        let view = oracle.view(whole, table, of: targets[0].ruleset)
+        for question in batch {
+          let target = targets[question.place]
+          guard let view else {
+            searches[question.place].answer(alone(question.set, target, &table))
+            continue
+          }
+          let state = view.open[target].map { open in
+            ClosingSearch.State.open(
+              maker.steps(from: open, of: target, with: question.set, &table)
+            )
+          }
+          searches[question.place].answer(state ?? .closed)
+        }
+      }
+    }
+    return searches.map(\.found)
+  }
+
+  /// What becomes of one target where a batch made no manifest.
+  private mutating func alone(
+    _ set: Set<Int>,
+    _ target: PlanTarget,
+    _ table: inout ChangeTable
+  ) -> ClosingSearch.State {
+    guard let maker, let view = oracle.view(set, table, of: target.ruleset) else { return .dead }
+    return view.open[target].map { open in
+      .open(maker.steps(from: open, of: target, with: set, &table))
+    } ?? .closed
+  }
+
+  /// Questions in batches that one judging answers: of each subject one, and none that changes anything else.
+  private static func batches(
+    _ questions: [(place: Int, set: Set<Int>)],
+    _ targets: [PlanTarget],
+    _ isApart: Bool,
+    _ table: ChangeTable
+  ) -> [[(place: Int, set: Set<Int>)]] {
+    var batches: [[(place: Int, set: Set<Int>)]] = []
+    var open: [(roots: Set<String>, batch: Int)] = []
+    for question in questions {
+      let root = targets[question.place].root
+      let isOwn =
+        isApart && table.edits(of: question.set).allSatisfy { $0.path.hasPrefix(root + "/") }
+      guard isOwn else {
+        batches.append([question])
+        continue
+      }
+      if let place = open.firstIndex(where: { !$0.roots.contains(root) }) {
+        open[place].roots.insert(root)
+        batches[open[place].batch].append(question)
+      } else {
+        open.append(([root], batches.count))
+        batches.append([question])
+      }
+    }
+    return batches
   }
 
   /// Chooses the cheapest changes that close everything, and proves it.
@@ -204,13 +274,17 @@ struct SituationSearch {
   }
 
   /// Leaves out what is not needed, and notes what each change is needed for.
+  ///
+  /// Something may close what nobody asked it for; with many changes that is not looked for one by one.
   private mutating func drop(_ table: inout ChangeTable) {
     let allowed = oracle.view(chosen, table)?.order ?? []
     for change in chosen.sorted() {
-      if table.changes[change].edits.isEmpty {
-        closes[change] = targets.enumerated().filter { place, _ in
-          duties[place].options.contains([change])
-        }.map(\.element)
+      let needs = targets.enumerated().filter { place, _ in
+        let options = duties[place].options.filter { $0.isSubset(of: chosen) }
+        return !options.isEmpty && options.allSatisfy { $0.contains(change) }
+      }.map(\.element)
+      closes[change] = needs
+      guard !table.changes[change].edits.isEmpty, chosen.count <= Self.maximumDropped else {
         continue
       }
       let without = chosen.subtracting([change])

@@ -1,5 +1,6 @@
 import JSONText
 import ReadinessModel
+import YAMLTree
 
 /// Changes of a manifest in the shape of the manifest: what is done at a place, and below it.
 struct EditTree {
@@ -161,6 +162,15 @@ struct EditElement {
   let type: EditType
   /// The key of their ids; nil where they have none and are numbered from 0.
   let key: String?
+
+  /// The place of an element among the nodes of a list.
+  func place(of step: String, in elements: [Node]) -> Int? {
+    guard let key else {
+      guard let number = Int(step), elements.indices.contains(number) else { return nil }
+      return number
+    }
+    return elements.firstIndex { $0[key]?.hasText(step) == true }
+  }
 
   /// The place of an element among the values of a list.
   func place(of step: String, in elements: [JSONValue]) -> Int? {

@@ -84,7 +84,7 @@ struct TextChanges {
     for branch in below {
       let (step, tree) = (branch.step, branch.tree)
       guard let element = type.element,
-        let place = element.place(of: step, in: elements.map { JSONValue(exactly: $0) }),
+        let place = element.place(of: step, in: elements),
         isInside(elements[place], list)
       else { throw tree.fault("the list has no element \(step)") }
       try add(tree, at: elements[place], element.type)

@@ -51,11 +51,11 @@ public struct SimulationMarkdown: SimulationReporter {
     if !outcome.varied.isEmpty {
       page.block("Set by hand: \(outcome.varied.map(MarkdownText.code).joined(separator: ", ")).")
     }
+    if let duties = SimulationWords.duties(outcome) { page.block("\(MarkdownText.prose(duties)).") }
     guard !outcome.deployments.isEmpty else {
-      page.block("It is about no model that is offered here.")
+      page.block(SimulationWords.nobody(outcome))
       return
     }
-    if let duties = SimulationWords.duties(outcome) { page.block("\(MarkdownText.prose(duties)).") }
     for deployment in outcome.deployments {
       write(deployment, scenario, on: &page)
       for number in deployment.explained(explained) {

@@ -59,11 +59,11 @@ public struct SimulationText: SimulationReporter {
     if !outcome.varied.isEmpty {
       page.wrapped("set by hand: \(outcome.varied.joined(separator: ", "))", indent: 3)
     }
+    if let duties = SimulationWords.duties(outcome) { page.wrapped(duties, indent: 3) }
     guard !outcome.deployments.isEmpty else {
-      page.wrapped("It is about no model that is offered here.", indent: 3)
+      page.wrapped(SimulationWords.nobody(outcome), indent: 3)
       return
     }
-    if let duties = SimulationWords.duties(outcome) { page.wrapped(duties, indent: 3) }
     let shown = Self.shown(of: outcome.deployments, explained, page.options)
     for deployment in shown {
       write(deployment, scenario, on: &page)

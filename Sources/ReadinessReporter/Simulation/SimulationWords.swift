@@ -251,8 +251,18 @@ enum SimulationWords {
     let unknowns = findings.count { if case .unknown = $0.verdict { true } else { false } }
     guard gaps + unknowns > 0 else { return nil }
     let rulesets = outcome.scenario.rulesets.map { "--ruleset \($0)" }.joined(separator: " ")
-    return "\(Phrase.count(gaps, "gap")) and \(Phrase.count(unknowns, "unknown")) among its other "
+    let other = outcome.deployments.isEmpty ? "" : "other "
+    return
+      "\(Phrase.count(gaps, "gap")) and \(Phrase.count(unknowns, "unknown")) among its \(other)"
       + "duties: readiness check \(rulesets)"
+  }
+
+  /// Why a scenario touches no users.
+  static func nobody(_ outcome: ScenarioOutcome) -> String {
+    let restricts = outcome.assessment.rules.contains { $0.subject == .offering }
+    return restricts
+      ? "It is about no model that is offered here."
+      : "It cuts nobody off by itself: it has duties, and whoever could not meet them has to stop."
   }
 
   /// What every simulation ends with.
