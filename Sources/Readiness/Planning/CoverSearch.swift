@@ -26,6 +26,8 @@ struct CoverDuty {
   let trigger: Set<Int>
   /// What closes it, each with the trigger.
   let options: [Set<Int>]
+  /// Whether nothing else closes it.
+  let isComplete: Bool
 
   /// Whether a set does it.
   func isDone(by set: Set<Int>) -> Bool {

@@ -70,6 +70,7 @@ struct PlanBuilder {
       open: open,
       bound: PlanBound(
         found: search.chosen.count,
+        taken: search.taken,
         atLeast: search.atLeast,
         candidates: table.candidates,
         judgings: search.oracle.judgings

@@ -78,6 +78,14 @@ extension PlanRun: Sendable {}
 struct ChangeCost {
   let measure: Plan.Measure
 
+  /// A sum of first costs in changes or days.
+  func figure(_ first: Int) -> Double {
+    switch measure {
+    case .changes: Double(first)
+    case .effort: Double(first) / 1000
+    }
+  }
+
   /// The cost of a change; of equals one that is preferred is cheaper, then one that is less work.
   func cost(of change: PlannedChange, isPreferred: Bool) -> PlanCost {
     // In thousandths of a day: no rule's figure is finer, and the sum of many stays far from the end of the integers.

@@ -25,8 +25,10 @@ struct SituationSearch {
   private var duties: [CoverDuty] = []
   /// The changes that are chosen; some of them may be words only.
   private(set) var chosen: Set<Int> = []
-  /// How many changes are needed at least.
-  private(set) var atLeast: Int = 0
+  /// What the chosen changes take, in changes or days.
+  private(set) var taken: Double = 0
+  /// What every set takes at least.
+  private(set) var atLeast: Double = 0
   /// What each chosen change keeps closed.
   private(set) var closes: [Int: [PlanTarget]] = [:]
 
@@ -152,7 +154,9 @@ struct SituationSearch {
     for (place, target) in targets.enumerated() {
       let known = closings[place].sets
       let options = known.isEmpty ? words(for: target, &table) : known
-      duties.append(CoverDuty(trigger: [], options: options))
+      duties.append(
+        CoverDuty(trigger: [], options: options, isComplete: closings[place].isComplete)
+      )
     }
     for _ in 0..<Self.maximumRounds {
       let answer = answer(duties, cost, preferred, table)
@@ -161,7 +165,9 @@ struct SituationSearch {
       duties.append(more)
     }
     drop(&table)
-    atLeast = min(least(cost, preferred, table), chosen.count)
+    let spent = chosen.map { cost.cost(of: table.changes[$0], isPreferred: false).first }
+    taken = cost.figure(spent.reduce(0, +))
+    atLeast = min(cost.figure(least(cost, preferred, table)), taken)
   }
 
   private func answer(
@@ -181,7 +187,7 @@ struct SituationSearch {
     return search.run()
   }
 
-  /// How many changes every set has that closes everything.
+  /// What every set costs that does as much.
   ///
   /// What may be closed by sets that were not found is left out: what the rest needs is needed in any case.
   private func least(
@@ -189,11 +195,7 @@ struct SituationSearch {
     _ preferred: Set<Int>,
     _ table: ChangeTable
   ) -> Int {
-    let certain = duties.enumerated().filter { place, _ in
-      place >= closings.count || closings[place].isComplete
-    }
-    let answer = answer(certain.map(\.element), ChangeCost(measure: .changes), preferred, table)
-    return answer.atLeast.first
+    answer(duties.filter(\.isComplete), cost, preferred, table).atLeast.first
   }
 
   /// What is to be done where no data closes a target: one of the remedies in words, or to find the answer.
@@ -241,8 +243,9 @@ struct SituationSearch {
   private mutating func newDuty(_ table: inout ChangeTable) -> CoverDuty? {
     guard let view = oracle.view(chosen, table) else {
       // The changes make no manifest together: not all of them.
+      // With some more they might, so that this is no reason to need more.
       let isNew = !duties.contains { $0.trigger == chosen && $0.options.isEmpty }
-      return isNew ? CoverDuty(trigger: chosen, options: []) : nil
+      return isNew ? CoverDuty(trigger: chosen, options: [], isComplete: false) : nil
     }
     for target in view.order {
       let isOpenAnyway = before.open[target] != nil && !isClosable(target)
@@ -253,7 +256,7 @@ struct SituationSearch {
         continue
       }
       let found = search(for: target, with: trigger, &table)
-      return CoverDuty(trigger: trigger, options: found.sets)
+      return CoverDuty(trigger: trigger, options: found.sets, isComplete: found.isComplete)
     }
     return nil
   }

@@ -121,22 +121,25 @@ public struct OpenTarget: Sendable, Hashable {
 public struct PlanBound: Sendable, Hashable {
   /// How many changes were found to be enough.
   public let found: Int
-  /// How many are needed at least.
-  public let atLeast: Int
+  /// How much of what is made as small as can be they take: changes, or days of work as far as the rules state them.
+  public let taken: Double
+  /// How much of it every set takes at least that does as much.
+  public let atLeast: Double
   /// How many different changes were tried.
   public let candidates: Int
   /// How often a changed manifest was judged.
   public let judgings: Int
 
-  package init(found: Int, atLeast: Int, candidates: Int, judgings: Int) {
+  package init(found: Int, taken: Double, atLeast: Double, candidates: Int, judgings: Int) {
     self.found = found
+    self.taken = taken
     self.atLeast = atLeast
     self.candidates = candidates
     self.judgings = judgings
   }
 
   /// Whether no smaller set is enough.
-  public var isExact: Bool { found <= atLeast }
+  public var isExact: Bool { taken <= atLeast }
 }
 
 /// One thing to do, with what it is good for.

@@ -45,9 +45,18 @@ struct PlanWords {
       "\(Phrase.count(bound.candidates, "different change")) tried, "
       + "\(Phrase.count(bound.judgings, "manifest")) judged"
     if bound.found == 0 { return "nothing is needed (\(tried))" }
-    if bound.isExact { return "\(bound.found), and fewer are not enough (\(tried))" }
-    return "\(bound.found) found to be enough, at least \(bound.atLeast) needed; "
-      + "whether fewer than \(bound.found) would do is not known (\(tried))"
+    switch plan.measure {
+    case .changes:
+      if bound.isExact { return "\(bound.found), and fewer are not enough (\(tried))" }
+      return "\(bound.found) found to be enough, at least \(Int(bound.atLeast)) needed; "
+        + "whether fewer than \(bound.found) would do is not known (\(tried))"
+    case .effort:
+      let taken =
+        "\(Phrase.count(bound.found, "change")) with \(Phrase.effort(bound.taken)) of work"
+      if bound.isExact { return "\(taken), and less work is not enough (\(tried))" }
+      return "\(taken) found to be enough, at least \(Phrase.effort(bound.atLeast)) needed; "
+        + "whether less would do is not known (\(tried))"
+    }
   }
 
   /// What a situation is called.
