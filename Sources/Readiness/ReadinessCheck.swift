@@ -190,6 +190,8 @@ public struct ReadinessCheck: Sendable {
   }
 
   /// The planning of what to change of a manifest, for the day's own law and for scenarios, which its owner drives.
+  ///
+  /// Answers to questions come from examples of rules, so that settings which do not read these leave more of them open.
   public func plan(
     for manifest: Manifest,
     _ scenarios: [PreparedScenario],

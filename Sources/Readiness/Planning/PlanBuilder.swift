@@ -162,9 +162,10 @@ struct PlanBuilder {
   private static func together(_ steps: [PlanStep]) -> [PlanStep] {
     var groups: [(home: String, steps: [PlanStep])] = []
     for step in steps {
-      let path = step.change.path
+      // Work writes nothing, and what it is about may be anything.
+      let path = step.change.edits.isEmpty ? "" : step.change.path
       let place = groups.firstIndex { group in
-        !step.change.edits.isEmpty
+        !path.isEmpty && !group.home.isEmpty
           && (group.home.hasPrefix(path + "/") || path.hasPrefix(group.home + "/"))
       }
       if let place { groups[place].steps.append(step) } else { groups.append((path, [step])) }
