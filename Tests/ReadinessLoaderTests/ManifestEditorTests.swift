@@ -154,7 +154,7 @@ struct ManifestEditorTests {
       "the last element goes, and an empty list stays",
       "deployments:\n  - id: chat\n    regions:\n      - IR\n    stage: preview\n",
       [ManifestEdit(.remove, "deployments/chat/regions", .string("IR"))],
-      "deployments:\n  - id: chat\n    regions:\n      []\n    stage: preview\n"
+      "deployments:\n  - id: chat\n    regions: []\n    stage: preview\n"
     ),
     Case(
       "what is served is changed inside of regions",
@@ -184,7 +184,7 @@ struct ManifestEditorTests {
           .object([.init("status", Self.done)])
         )
       ],
-      "deployments:\n  - id: chat\n    controls:\n      geo_block:\n        {status: implemented}\n    stage: preview\n"
+      "deployments:\n  - id: chat\n    controls:\n      geo_block: {status: implemented}\n    stage: preview\n"
     ),
     Case(
       "a file without a line break at its end",

@@ -91,6 +91,7 @@ struct EditTree {
     switch value {
     case .array(let own): elements = own
     case nil, .null: elements = []
+    case .object: throw ManifestEditFault(edit, "keys with values stand there, and no list")
     case .some: throw ManifestEditFault(edit, "a single value stands there, and no list")
     }
     for element in edit.elements {
@@ -163,23 +164,24 @@ struct EditElement {
   /// The key of their ids; nil where they have none and are numbered from 0.
   let key: String?
 
-  /// The place of an element among the nodes of a list.
-  func place(of step: String, in elements: [Node]) -> Int? {
-    guard let key else {
-      guard let number = Int(step), elements.indices.contains(number) else { return nil }
-      return number
-    }
-    return elements.firstIndex { $0[key]?.hasText(step) == true }
-  }
-
   /// The place of an element among the values of a list.
   func place(of step: String, in elements: [JSONValue]) -> Int? {
-    guard let key else {
-      guard let number = Int(step), elements.indices.contains(number) else { return nil }
-      return number
-    }
+    guard let key else { return number(step, below: elements.count) }
     return elements.firstIndex { element in
       element.members.contains { $0.key == key && $0.value == .string(step) }
     }
+  }
+
+  /// The place of an element among the nodes of a list.
+  func place(of step: String, in elements: [Node]) -> Int? {
+    guard let key else { return number(step, below: elements.count) }
+    return elements.firstIndex { $0[key]?.hasText(step) == true }
+  }
+
+  private func number(_ step: String, below count: Int) -> Int? {
+    guard let number = Int(step), number >= 0, number < count, String(number) == step else {
+      return nil
+    }
+    return number
   }
 }

@@ -26,7 +26,21 @@ package struct FlowText: Sendable {
     if !isJSON, Self.isPlain(text) { return text }
     var writer = JSONWriter(.compact)
     writer.string(text)
-    return String(decoding: writer.finish(), as: UTF8.self)
+    return Self.escaped(String(decoding: writer.finish(), as: UTF8.self))
+  }
+
+  /// A text in quotes with what YAML reads as a line break, or not at all, as an escape.
+  private static func escaped(_ quoted: String) -> String {
+    var escaped = ""
+    for scalar in quoted.unicodeScalars {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
   }
 
   /// Whether a text may stand without quotes anywhere and be read as the same text.
