@@ -8,16 +8,16 @@ extension TextChanges {
   mutating func replace(_ place: Place, with value: JSONValue) {
     let node = place.node
     if JSONValue(exactly: node) == value { return }
+    if node.span.range.isEmpty { return write(flow.text(value), at: place) }
     var range = node.span.start..<layout.trimmedEnd(node.span.range)
     var text = flow.text(value)
+    let isBlock = node.kind != .scalar && !layout.isFlow(node) && !node.record.standsForAlias
     let colon = layout.skipSpace(from: place.lead, to: node.span.start)
-    let hasColon = colon < node.span.start && layout.bytes[colon] == Self.colon
-    if place.isValue, !node.record.standsForAlias, node.kind != .scalar, !layout.isFlow(node),
-      hasColon
-    {
+    if place.isValue, isBlock, colon < node.span.start, layout.bytes[colon] == Self.colon {
       let gap = (colon + 1)..<node.span.start
       if layout.bytes[gap].allSatisfy({ $0 <= UInt8(ascii: " ") }) {
         range = (colon + 1)..<range.upperBound
+        text = " " + text
       } else {
         // A list may stand as far left as its key, which a value in brackets may not.
         text = "  " + text
@@ -27,11 +27,36 @@ extension TextChanges {
       range = tag.lowerBound..<range.upperBound
       text = rest(tag.upperBound..<node.span.start) + text
     }
-    text += headerComment(of: node)
-    if place.isValue, range.isEmpty, !hasColon { text = ": " + text }
-    splices.replace(range, with: spaced(text, in: range))
+    splices.replace(range, with: text + headerComment(of: node))
   }
 
+  /// Writes a value where none is written.
+  private mutating func write(_ value: String, at place: Place) {
+    let start = place.node.span.start
+    guard place.node.index > 0 else {
+      let newLine = layout.newLine(at: start)
+      let isAfterBreak = layout.lengthOfBreak(before: start) > 0
+      return splices.replace(start..<start, with: isAfterBreak ? value + newLine : newLine + value)
+    }
+    let bytes = layout.bytes
+    var range = start..<start
+    var text = value
+    if place.isValue {
+      let end = layout.end(of: place.node, after: place.lead)
+      range = end..<end
+      if end == place.lead { text = ": " + text }
+    }
+    if let tag = tag(before: range.lowerBound, after: place.lead) {
+      text = rest(tag.upperBound..<range.lowerBound) + text
+      range = tag.lowerBound..<range.upperBound
+    }
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    if bytes.indices.contains(before), bytes[before] > UInt8(ascii: " "), !text.hasPrefix(":") {
+      text = " " + text
+    }
+    if bytes.indices.contains(after), bytes[after] == UInt8(ascii: "#") { text += " " }
+    splices.replace(range, with: text)
+  }
   private static let colon = UInt8(ascii: ":")
 
   /// Writes `{status: none, …}` around a word that is short for it, which keeps its bytes.
@@ -55,21 +80,6 @@ extension TextChanges {
     splices.replace(range.lowerBound..<range.lowerBound, with: "{\(flow.word(word)): ")
     splices.replace(range.upperBound..<range.upperBound, with: more.joined() + "}")
     return true
-  }
-
-  /// A text with blanks where it would run into what stands around it.
-  private func spaced(_ text: String, in range: Range<Int>) -> String {
-    let bytes = layout.bytes
-    var text = text
-    if range.lowerBound > 0, let first = text.utf8.first, first > UInt8(ascii: " "),
-      [Self.colon, UInt8(ascii: "-"), UInt8(ascii: "?")].contains(bytes[range.lowerBound - 1]),
-      range.isEmpty || bytes[range.lowerBound] <= UInt8(ascii: " ")
-    {
-      text = " " + text
-    }
-    let end = range.upperBound
-    if range.isEmpty, end < bytes.count, bytes[end] == UInt8(ascii: "#") { text += " " }
-    return text
   }
 
   /// Where a tag stands before a value.

@@ -86,8 +86,10 @@ struct TextChanges {
     let start = mapping.span.start + 1
     let end = max(start, mapping.span.end - 1)
     if let last = mapping.entries.reversed().first(where: { layout.isInside($0.key, mapping) }) {
-      let end = max(last.value.span.end, last.key.span.end)
-      splices.replace(end..<end, with: ", " + text)
+      let end = layout.end(of: last.value, after: last.key.span.end)
+      // A colon and a comma side by side are no YAML.
+      let isBlank = layout.bytes[end - 1] == UInt8(ascii: ":")
+      splices.replace(end..<end, with: (isBlank ? " , " : ", ") + text)
     } else if layout.isBlank(start..<end) {
       splices.replace(start..<end, with: text)
     } else {

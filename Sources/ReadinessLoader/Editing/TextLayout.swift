@@ -89,6 +89,14 @@ struct TextLayout {
     return end
   }
 
+  /// The end of a value after a key; of one that is not written, the byte after its colon.
+  func end(of value: Node, after lead: Int) -> Int {
+    guard value.span.range.isEmpty else { return max(value.span.end, lead) }
+    let colon = skipSpace(from: lead, to: bytes.count)
+    let isColon = colon < bytes.count && bytes[colon] == UInt8(ascii: ":")
+    return max(value.span.end, isColon ? colon + 1 : lead)
+  }
+
   /// The end of the last line that belongs to a node of a block.
   ///
   /// Blank lines belong to it only where its last text keeps them, as after `|+`.
