@@ -192,6 +192,28 @@ struct PlanTests {
     #expect(other.gaps == [PlanTarget(rule: "work/stated", subject: "suppliers/host")])
   }
 
+  @Test func `an answer lies in the bound that is stated, and changes nothing that is known`()
+    throws
+  {
+    let rules =
+      Self.head + Self.rule("long", "supplier.contract.notice_days >= 60", "")
+    let check = try Self.check(rules)
+    func steps(_ contract: String) throws -> [ManifestEdit] {
+      let text = Self.manifest.replacing("{audit_rights: false, baa: false}", with: contract)
+      return try Self.plan(check, text).steps.flatMap(\.change.edits)
+    }
+    let path = "suppliers/host/contract/notice_days"
+    #expect(try steps("{notice_days: {at_least: 40}}") == [ManifestEdit(.set, path, .int(80))])
+    #expect(
+      try steps("{notice_days: {at_least: 40, at_most: 70}}") == [
+        ManifestEdit(.set, path, .int(70))
+      ]
+    )
+    // What is too short for certain is a gap, and no question.
+    #expect(try steps("{notice_days: {at_most: 59}}").isEmpty)
+    #expect(try steps("{notice_days: 30}").isEmpty)
+  }
+
   @Test func `work on a coming rule has a day by which it is begun`() throws {
     let rules =
       Self.head

@@ -39,7 +39,7 @@ struct AnswerMaker {
   ) -> [[ManifestEdit]] {
     guard let place = walk.place(home) else { return [] }
     guard case .object(let schema) = place.type, place.isArrangement else {
-      return values(at: place).map { [ManifestEdit(.set, home, $0)] }
+      return values(at: place).filter(place.allows).map { [ManifestEdit(.set, home, $0)] }
     }
     let objects = arrangements(at: place, schema)
     var answers: [[ManifestEdit]] = []
@@ -60,7 +60,8 @@ struct AnswerMaker {
   func otherAnswers(at home: String) -> [[ManifestEdit]] {
     guard let place = walk.place(home) else { return [] }
     guard place.isArrangement else {
-      return values(at: place, united: false).map { [ManifestEdit(.set, home, $0)] }
+      let values = values(at: place, united: false).filter(place.allows)
+      return values.map { [ManifestEdit(.set, home, $0)] }
     }
     return [[ManifestEdit(.set, home, .object([.init("status", .string("none"))]))]]
   }
@@ -101,8 +102,11 @@ struct AnswerMaker {
     if isFresh { return [ManifestEdit(.set, home, object)] }
     return members.compactMap { member in
       let path = "\(home)/\(member.key)"
-      let isTaken = written(path) || walk.place(path)?.isStated == true
-      guard unwritten.contains(path) || !isTaken else { return nil }
+      let place = walk.place(path)
+      let isTaken = written(path) || place?.isStated == true
+      guard unwritten.contains(path) || !isTaken, place?.allows(member.value) ?? true else {
+        return nil
+      }
       return ManifestEdit(.set, path, member.value)
     }
   }
@@ -111,7 +115,7 @@ struct AnswerMaker {
   private func values(at place: ManifestWalk.Place, united: Bool = true) -> [JSONValue] {
     let known = book.values(at: place.pattern).compactMap { fitted($0, place.type) }
     // What claims least comes first.
-    var values = plainValues(of: place.type)
+    var values = plainValues(of: place.type) + place.endsOfBound
     if place.isNullable { values.append(.string(ManifestValue.noneWord)) }
     if case .list(.object(let schema), _) = place.type {
       let all = book.metValues(at: place.pattern).compactMap { fitted($0, place.type) }
@@ -194,6 +198,35 @@ struct AnswerMaker {
 }
 
 extension ManifestWalk.Place {
+  /// Whether an answer leaves standing what is stated there: a number lies in the bound that is known of it, a list keeps
+  /// the elements that are known, and what is known whole is no question.
+  func allows(_ answer: JSONValue) -> Bool {
+    guard let node, isStated else { return true }
+    switch type {
+    case .count, .number:
+      guard let bound = ManifestValue.bound(node), let number = answer.number else { return false }
+      return bound.contains(number)
+    case .list:
+      let known = node.elements.compactMap { JSONValue(stated: $0) }
+      guard node.kind == .list, known.count < node.elements.count, case .array(let all) = answer
+      else { return false }
+      return known.allSatisfy(all.contains)
+    case .text, .identifier, .reference, .enumeration, .flag, .date, .regions, .region, .object,
+      .expression, .anything:
+      return false
+    }
+  }
+
+  /// Of a number of which a bound is stated, the ends that may be it, and twice and half of these.
+  fileprivate var endsOfBound: [JSONValue] {
+    guard let node, let bound = ManifestValue.bound(node) else { return [] }
+    let ends = [bound.low?.value, bound.high?.value].compactMap(\.self)
+    return (ends + ends.map { $0 * 2 } + ends.map { $0 / 2 }).map { end in
+      if case .count = type { return .int(Int64(exactly: end.rounded()) ?? 0) }
+      return .double(end)
+    }
+  }
+
   /// Whether it is for a control, a measure or the like: something with a status.
   var isArrangement: Bool {
     if case .object(let schema) = type { return schema.shorthand == "status" }
@@ -208,6 +241,15 @@ extension ManifestWalk.Place {
 }
 
 extension JSONValue {
+  /// A number's value.
+  fileprivate var number: Double? {
+    switch self {
+    case .int(let number): Double(number)
+    case .double(let number): number
+    case .null, .bool, .string, .array, .object: nil
+    }
+  }
+
   /// Whether it is an arrangement that is in place.
   fileprivate var isImplemented: Bool {
     members.contains { $0.key == "status" && $0.value == .string("implemented") }
@@ -227,5 +269,14 @@ extension JSONValue {
       merged[place] = Member(member.key, .array(own + more.filter { !own.contains($0) }))
     }
     return .object(merged)
+  }
+}
+
+extension NumberBound {
+  /// Whether a number may be the one that the bound is of.
+  fileprivate func contains(_ number: Double) -> Bool {
+    let isAbove = low.map { number > $0.value || number == $0.value && $0.isIncluded } ?? true
+    let isBelow = high.map { number < $0.value || number == $0.value && $0.isIncluded } ?? true
+    return isAbove && isBelow
   }
 }
