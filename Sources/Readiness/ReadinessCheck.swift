@@ -226,8 +226,24 @@ public struct ReadinessCheck: Sendable {
   }
 
   /// The simulating of scenarios over a manifest, which its owner drives.
-  public func simulation(of manifest: Manifest, _ scenarios: [PreparedScenario]) -> SimulationRun {
-    SimulationRun(self, manifest, scenarios)
+  ///
+  /// `measuresSensitivity` is whether other values of the scenarios' figures are tried as well, which takes longer.
+  public func simulation(
+    of manifest: Manifest,
+    _ scenarios: [PreparedScenario],
+    measuresSensitivity: Bool = false
+  ) -> SimulationRun {
+    SimulationRun(self, manifest, scenarios, measuresSensitivity: measuresSensitivity)
+  }
+
+  /// How near a scenario's figures are to others by which other verdicts would follow.
+  func sensitivity(
+    of manifest: Manifest,
+    under scenario: PreparedScenario,
+    _ assessment: Assessment
+  ) -> Sensitivity {
+    var search = SensitivitySearch(self, manifest, scenario, assessment, shelf.regions)
+    return search.finish()
   }
 
   /// All findings of a manifest by the rulesets of a scenario, taken as in force.

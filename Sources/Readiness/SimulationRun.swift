@@ -10,6 +10,13 @@ public struct PreparedScenario: Sendable {
   /// The values that were set by hand, as they are written.
   public let varied: [String]
   let rulesets: [CompiledRuleset]
+
+  /// The same with another of its rulesets, by its place.
+  func with(_ place: Int, _ ruleset: CompiledRuleset) -> PreparedScenario {
+    var changed = rulesets
+    changed[place] = ruleset
+    return PreparedScenario(scenario: scenario, varied: varied, rulesets: changed)
+  }
 }
 
 /// A manifest that is judged by what binds today, and under one scenario after the other.
@@ -30,12 +37,23 @@ struct ScenarioBench {
 /// The simulating of scenarios over one manifest, which its owner drives, scenario by scenario.
 public struct SimulationRun {
   private let scenarios: [PreparedScenario]
+  private let check: ReadinessCheck
+  private let manifest: Manifest
+  private let measuresSensitivity: Bool
   private let base: Assessment
   private let keptOut: KeptOut
   private var bench: ScenarioBench
   private var outcomes: [ScenarioOutcome] = []
 
-  init(_ check: ReadinessCheck, _ manifest: Manifest, _ scenarios: [PreparedScenario]) {
+  init(
+    _ check: ReadinessCheck,
+    _ manifest: Manifest,
+    _ scenarios: [PreparedScenario],
+    measuresSensitivity: Bool
+  ) {
+    self.check = check
+    self.manifest = manifest
+    self.measuresSensitivity = measuresSensitivity
     self.scenarios = scenarios
     bench = check.bench(for: manifest, scenarios)
     base = bench.today()
@@ -57,7 +75,9 @@ public struct SimulationRun {
         scenario: prepared.scenario,
         varied: prepared.varied,
         assessment: assessment,
-        deployments: builder.deployments()
+        deployments: builder.deployments(),
+        sensitivity: measuresSensitivity
+          ? check.sensitivity(of: manifest, under: prepared, assessment) : nil
       )
     )
     return true

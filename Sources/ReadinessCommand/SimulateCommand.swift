@@ -21,6 +21,7 @@ struct SimulateCommand: ParsableCommand {
         readiness simulate manifest.yaml --scenario letter-2026-06-12 --set models=[northwind/aurora-4]
         readiness simulate manifest.yaml --scenario foreign-persons-strict --set notice=72h -o split.md
         readiness simulate manifest.yaml --scenario own/order.yaml --format json
+        readiness simulate manifest.yaml --scenario region-deny-middle --sensitivity
       """
   )
 
@@ -40,7 +41,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Another value for one of a scenario's settings, as YAML, or for 'notice' or 'duration'. May be repeated.",
+      "Another value for one of a scenario's settings, or for any figure of its rulesets by its full name, as YAML; or for 'notice' or 'duration'. May be repeated.",
       valueName: "name=value"
     )
   )
@@ -53,6 +54,12 @@ struct SimulateCommand: ParsableCommand {
     )
   )
   var explain: [String] = []
+
+  @Flag(
+    help:
+      "Tell how near each offering is to standing otherwise, by judging it with other figures; takes longer."
+  )
+  var sensitivity: Bool = false
 
   @Flag(help: "List the bundled scenarios with the settings that --set may vary, and end.")
   var list: Bool = false
@@ -94,7 +101,7 @@ struct SimulateCommand: ParsableCommand {
       }
       throw ExitStatus.noJudgement
     }
-    var run = check.simulation(of: document, chosen)
+    var run = check.simulation(of: document, chosen, measuresSensitivity: sensitivity)
     var progress = Progress(of: chosen.count, "scenario")
     repeat { progress.begin(manifest) } while run.step()
     progress.clear()

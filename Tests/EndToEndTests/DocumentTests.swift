@@ -131,7 +131,8 @@ struct DocumentTests {
     #expect(run.status == 0, "\(run.errors)")
     let guide = PackageRoot.url.appending(components: "docs", "guide", "scenarios.md")
     let page = try String(contentsOf: guide, encoding: .utf8)
-    let blocks = page.components(separatedBy: "```text\n").dropFirst().compactMap {
+    let walk = try #require(page.components(separatedBy: "\n## How near\n").first)
+    let blocks = walk.components(separatedBy: "```text\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
     #expect(blocks.count >= 2)

@@ -163,6 +163,21 @@ struct SimulationTests {
     }
   }
 
+  @Test func `the guide shows how near offerings are as it is`() throws {
+    let guide = PackageRoot.url.appending(path: "docs/guide/scenarios.md")
+    let page = try String(contentsOf: guide, encoding: .utf8)
+    let run = try Tool.run(
+      [
+        "simulate", "docs/examples/frontier-lab/manifest.yaml", "--as-of", "2026-11-23",
+        "--scenario", "region-deny-middle", "--set", "denied=[CN, DE, GB]", "--sensitivity",
+      ],
+      in: PackageRoot.url
+    )
+    let from = try #require(run.output.range(of: "   How near:")).lowerBound
+    let until = try #require(run.output.range(of: "\n\nSimulated:")).lowerBound
+    #expect(page.contains("```text\n\(run.output[from..<until])\n```"))
+  }
+
   @Test func `the scenario of the guide runs`() throws {
     let guide = PackageRoot.url.appending(path: "docs/guide/scenarios.md")
     let page = try String(contentsOf: guide, encoding: .utf8)

@@ -176,7 +176,22 @@ struct ScenarioVariation {
         value: value
       )
     }
-    return !settings.isEmpty
+    guard settings.isEmpty else { return true }
+    // A figure that the scenario leaves as its ruleset has it can be set by its full name.
+    guard let dot = name.firstIndex(of: ".") else { return false }
+    let ruleset = String(name[..<dot])
+    guard scenario.rulesets.contains(where: { $0.utf8.elementsEqual(ruleset.utf8) }) else {
+      return false
+    }
+    overrides.append(
+      ParameterOverride(
+        argument: argument,
+        ruleset: ruleset,
+        name: String(name[name.index(after: dot)...]),
+        value: value
+      )
+    )
+    return true
   }
 
   /// The minutes that a time such as `90m`, `72h` or `30d` has; a bare number is minutes.

@@ -1,11 +1,11 @@
 import CEL
-import ReadinessModel
+package import ReadinessModel
 import SourceText
 
 /// A parameter's value, checked, and where it was given.
-struct ParameterValue: Sendable {
+package struct ParameterValue: Sendable {
   /// What it holds.
-  enum Value: Sendable {
+  package enum Value: Sendable, Hashable {
     /// Names of regions and groups; what they mean depends on the day.
     case regions(serve: [String], except: [String])
     case count(Int64)

@@ -26,17 +26,21 @@ public struct ScenarioOutcome: Sendable {
   public let assessment: Assessment
   /// The deployments of whose users any are touched, or may be, in the manifest's order.
   public let deployments: [DeploymentOutcome]
+  /// How near its figures are to others by which other verdicts would follow; nil where that was not asked for.
+  public let sensitivity: Sensitivity?
 
   package init(
     scenario: Scenario,
     varied: [String],
     assessment: Assessment,
-    deployments: [DeploymentOutcome]
+    deployments: [DeploymentOutcome],
+    sensitivity: Sensitivity? = nil
   ) {
     self.scenario = scenario
     self.varied = varied
     self.assessment = assessment
     self.deployments = deployments
+    self.sensitivity = sensitivity
   }
 
   /// Whether a rule of it could not be judged.

@@ -41,6 +41,10 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("set", outcome.varied)
     writer.list("inputs", outcome.assessment.inputs) { JSONInput(input: $0).write(to: &$1) }
     writer.list("deployments", outcome.deployments) { write($0, scenario, &$1) }
+    if let sensitivity = outcome.sensitivity {
+      writer.key("sensitivity")
+      SensitivityJSON(sensitivity: sensitivity).write(to: &writer)
+    }
     writer.endObject()
   }
 

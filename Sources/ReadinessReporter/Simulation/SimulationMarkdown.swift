@@ -54,6 +54,7 @@ public struct SimulationMarkdown: SimulationReporter {
     if let duties = SimulationWords.duties(outcome) { page.block("\(MarkdownText.prose(duties)).") }
     guard !outcome.deployments.isEmpty else {
       page.block(SimulationWords.nobody(outcome))
+      writeSensitivity(of: outcome, on: &page)
       return
     }
     for deployment in outcome.deployments {
@@ -62,6 +63,20 @@ public struct SimulationMarkdown: SimulationReporter {
         page.list(SimulationWords.explanation(deployment, number).map(MarkdownText.prose))
       }
     }
+    writeSensitivity(of: outcome, on: &page)
+  }
+
+  /// How near the scenario's figures are to others by which other verdicts would follow.
+  private func writeSensitivity(of outcome: ScenarioOutcome, on page: inout MarkdownPage) {
+    guard let sensitivity = outcome.sensitivity else { return }
+    let words = SensitivityWords(sensitivity, of: outcome.scenario)
+    page.heading(3, "How near")
+    page.block(
+      "Each is judged, \(words.basis). "
+        + "\(MarkdownText.prose(words.most))."
+    )
+    let rows = words.rows(changes: 8)
+    page.table(["offering", "now", "by this change"], rows.map { $0.map(MarkdownText.prose) })
   }
 
   private func write(

@@ -62,6 +62,7 @@ public struct SimulationText: SimulationReporter {
     if let duties = SimulationWords.duties(outcome) { page.wrapped(duties, indent: 3) }
     guard !outcome.deployments.isEmpty else {
       page.wrapped(SimulationWords.nobody(outcome), indent: 3)
+      writeSensitivity(of: outcome, on: &page)
       return
     }
     let shown = Self.shown(of: outcome.deployments, explained, page.options)
@@ -78,6 +79,25 @@ public struct SimulationText: SimulationReporter {
     if hidden > 0 {
       let noun = Phrase.count(hidden, "more deployment")
       page.wrapped("and \(noun), where fewer can lose access (--all lists them)", indent: 3)
+    }
+    writeSensitivity(of: outcome, on: &page)
+  }
+
+  /// How near the scenario's figures are to others by which other verdicts would follow.
+  private func writeSensitivity(of outcome: ScenarioOutcome, on page: inout TextPage) {
+    guard let sensitivity = outcome.sensitivity else { return }
+    let words = SensitivityWords(sensitivity, of: outcome.scenario)
+    page.space()
+    page.wrapped("How near: \(words.basis)", indent: 3)
+    page.wrapped(words.most, label: "   most")
+    let rows = words.rows(changes: 8)
+    let shown = page.options.shown(of: rows.count, atMost: Self.pages)
+    for row in rows.prefix(shown) {
+      page.wrapped("\(row[0]): \(row[1]); \(row[2])", label: "   near")
+    }
+    if rows.count > shown {
+      let noun = Phrase.count(rows.count - shown, "more offering")
+      page.wrapped("and \(noun), which are farther away (--all lists them)", indent: 3)
     }
   }
 
