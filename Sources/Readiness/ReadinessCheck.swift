@@ -266,15 +266,15 @@ public struct ReadinessCheck: Sendable {
   func bench(for manifest: Manifest, _ scenarios: [PreparedScenario]) -> ScenarioBench {
     let own = rulesets.filter { $0.hasRestrictions || !$0.overrides.isEmpty }
     let base = request(for: manifest, on: settings.day, explains: false)
-    let bench = Checker(regions: shelf.regions).bench(
-      for: manifest,
-      [own] + scenarios.map(\.rulesets),
-      base
-    )
-    return ScenarioBench(
-      bench: bench,
-      requests: [base] + scenarios.map { request(for: manifest, under: $0, explains: false) }
-    )
+    let today = ScenarioBench.Run(request: base, rulesets: own)
+    let others = scenarios.map { scenario in
+      ScenarioBench.Run(
+        request: request(for: manifest, under: scenario, explains: false),
+        rulesets: scenario.rulesets
+      )
+    }
+    let checker = Checker(regions: shelf.regions)
+    return ScenarioBench([today] + others) { checker.bench(for: manifest, $0, $1) }
   }
 
   private func request(
@@ -290,7 +290,7 @@ public struct ReadinessCheck: Sendable {
       sha256: Digest.sha256(scenario.file.bytes)
     )
     let request = AssessmentRequest(
-      asOf: settings.day,
+      asOf: scenario.day(notBefore: settings.day),
       isAsOf: settings.asOf != nil,
       simulated: ["scenario \(scenario.id)"],
       inputs: [Self.input(manifest), file] + prepared.rulesets.map { Self.input($0.ruleset) },

@@ -21,16 +21,42 @@ public struct PreparedScenario: Sendable {
 
 /// A manifest that is judged by what binds today, and under one scenario after the other.
 struct ScenarioBench {
-  var bench: ManifestBench
-  /// What is asked today, then under each scenario.
-  let requests: [AssessmentRequest]
+  /// What is judged by which rulesets.
+  struct Run {
+    let request: AssessmentRequest
+    let rulesets: [CompiledRuleset]
+  }
+
+  /// One for each day that is judged.
+  private var benches: [ManifestBench] = []
+  /// What is asked today, then under each scenario, each with the place of its bench and its place there.
+  private let runs: [(request: AssessmentRequest, bench: Int, place: Int)]
+
+  /// Lays the manifest out once for each day.
+  init(_ runs: [Run], _ layOut: ([[CompiledRuleset]], AssessmentRequest) -> ManifestBench) {
+    let days = Set(runs.map(\.request.asOf)).sorted()
+    var places: [(request: AssessmentRequest, bench: Int, place: Int)] = []
+    var byDay: [[Run]] = days.map { _ in [] }
+    for run in runs {
+      let day = days.firstIndex(of: run.request.asOf) ?? 0
+      places.append((run.request, day, byDay[day].count))
+      byDay[day].append(run)
+    }
+    benches = byDay.compactMap { runs in
+      runs.first.map { layOut(runs.map(\.rulesets), $0.request) }
+    }
+    self.runs = places
+  }
 
   /// What those rulesets find today that say who may have access.
-  mutating func today() -> Assessment { bench.assess(run: 0, requests[0]) }
+  mutating func today() -> Assessment { judge(0) }
 
   /// All findings under a scenario, by its place.
-  mutating func assess(_ number: Int) -> Assessment {
-    bench.assess(run: number + 1, requests[number + 1])
+  mutating func assess(_ number: Int) -> Assessment { judge(number + 1) }
+
+  private mutating func judge(_ number: Int) -> Assessment {
+    let run = runs[number]
+    return benches[run.bench].assess(run: run.place, run.request)
   }
 }
 
@@ -68,7 +94,7 @@ public struct SimulationRun {
     let builder = ScenarioOutcomeBuilder(
       assessment,
       keptOut: keptOut,
-      noticeMinutes: prepared.scenario.noticeMinutes
+      prepared.scenario.terms(on: assessment.asOf)
     )
     outcomes.append(
       ScenarioOutcome(

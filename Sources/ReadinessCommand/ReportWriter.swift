@@ -16,9 +16,9 @@ struct ReportWriter {
     try write { $0.timelineReporter.bytes(of: timeline, options: $1) }
   }
 
-  /// Writes a simulation to every target, as a report.
-  func write(_ simulation: Simulation) throws(ExitStatus) {
-    try write { $0.simulationReporter.bytes(of: simulation, options: $1) }
+  /// Writes simulations to every target, as a report.
+  func write(_ simulations: [Simulation]) throws(ExitStatus) {
+    try write { $0.simulationReporter.bytes(of: simulations, options: $1) }
   }
 
   /// Writes a plan to every target, as a report, and the patched manifest to a file of its own.

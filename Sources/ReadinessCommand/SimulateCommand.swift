@@ -22,14 +22,18 @@ struct SimulateCommand: ParsableCommand {
         readiness simulate manifest.yaml --scenario foreign-persons-strict --set notice=72h -o split.md
         readiness simulate manifest.yaml --scenario own/order.yaml --format json
         readiness simulate manifest.yaml --scenario region-deny-middle --sensitivity
+        readiness simulate manifests/ --scenario sudden-suspension-strict -o all.json
       """
   )
 
   @Argument(
-    help: ArgumentHelp("The manifest: a file, or '-' for standard input.", valueName: "manifest"),
+    help: ArgumentHelp(
+      "The manifests: files, folders (their .yaml and .yml files), or '-' for standard input.",
+      valueName: "manifest"
+    ),
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var manifest: String?
+  var manifests: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -41,7 +45,7 @@ struct SimulateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Another value for one of a scenario's settings, or for any figure of its rulesets by its full name, as YAML; or for 'notice' or 'duration'. May be repeated.",
+      "Another value for one of a scenario's settings, or for any figure of its rulesets by its full name, as YAML; or for 'notice', 'duration' or 'from'. May be repeated.",
       valueName: "name=value"
     )
   )
@@ -68,16 +72,16 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if manifest == nil, !list {
-      throw ValidationError("Missing expected argument '<manifest>'")
+    if manifests.isEmpty, !list {
+      throw ValidationError("Missing expected argument '<manifest> ...'")
     }
-    try output.refuse(overwriting: [manifest].compactMap(\.self) + scenario + judging.files)
+    try output.refuse(overwriting: manifests + scenario + judging.files)
   }
 
   func run() throws {
     let targets = try output.targets()
     let settings = try judging.settings(
-      allowsAbsent: false,
+      allowsAbsent: manifests.count > 1,
       further: scenario.flatMap { ["--scenario", $0] } + set.flatMap { ["--set", $0] }
     )
     let prepared = ReadinessCheck.prepare(settings)
@@ -85,30 +89,54 @@ struct SimulateCommand: ParsableCommand {
     guard let check = prepared.value else { throw ExitStatus.noJudgement }
     let scenarios = check.scenarios(chosen: scenario, sets: set)
     Complaints.write(scenarios.diagnostics)
-    guard !list, let manifest else { return try write(scenarios) }
-    let loaded = check.load(manifest)
-    Complaints.write(loaded.diagnostics)
-    guard let document = loaded.value, let chosen = scenarios.value, !loaded.hasErrors,
-      !prepared.hasErrors, !scenarios.hasErrors
+    guard !list else { return try write(scenarios) }
+    let inputs = InputPaths.expanded(manifests)
+    Complaints.write(inputs.diagnostics)
+    let paths = inputs.value ?? []
+    let documents = paths.compactMap { load($0, by: check) }
+    guard let chosen = scenarios.value, !inputs.hasErrors, !prepared.hasErrors,
+      !scenarios.hasErrors,
+      !documents.isEmpty
     else {
       Complaints.write("nothing was simulated")
       throw ExitStatus.noJudgement
     }
-    let absent = document.absentSegments(of: explain)
-    guard absent.isEmpty else {
-      for segment in absent {
-        Complaints.write("--explain \(segment): the manifest has no such segment")
-      }
-      throw ExitStatus.noJudgement
+    try refuseAbsentSegments(documents)
+    var progress = Progress(of: chosen.count * documents.count, "scenario")
+    let simulations = documents.map { document in
+      var run = check.simulation(of: document, chosen, measuresSensitivity: sensitivity)
+      repeat { progress.begin(document.file.name) } while run.step()
+      return run.finish(explaining: explain)
     }
-    var run = check.simulation(of: document, chosen, measuresSensitivity: sensitivity)
-    var progress = Progress(of: chosen.count, "scenario")
-    repeat { progress.begin(manifest) } while run.step()
     progress.clear()
-    let simulation = run.finish(explaining: explain)
-    try ReportWriter(targets: targets, showsAll: output.all).write(simulation)
+    try ReportWriter(targets: targets, showsAll: output.all).write(simulations)
     // A rule that fails tells nothing of who keeps access.
-    if simulation.outcomes.contains(where: \.hasErrors) { throw ExitStatus.noJudgement }
+    let hasErrors = simulations.contains { $0.outcomes.contains(where: \.hasErrors) }
+    if hasErrors || documents.count < paths.count { throw ExitStatus.noJudgement }
+  }
+
+  /// Loads a manifest; nil with complaints where it has mistakes.
+  private func load(_ path: String, by check: ReadinessCheck) -> Manifest? {
+    let loaded = check.load(path)
+    Complaints.write(loaded.diagnostics)
+    guard let document = loaded.value, !loaded.hasErrors else {
+      Complaints.write("'\(path)' was not simulated")
+      return nil
+    }
+    return document
+  }
+
+  /// Stops where a segment to be explained is in none of the manifests.
+  private func refuseAbsentSegments(_ documents: [Manifest]) throws {
+    let absent = explain.filter { segment in
+      documents.allSatisfy { !$0.absentSegments(of: [segment]).isEmpty }
+    }
+    guard !absent.isEmpty else { return }
+    let whose = documents.count == 1 ? "the manifest has" : "the manifests have"
+    for segment in absent {
+      Complaints.write("--explain \(segment): \(whose) no such segment")
+    }
+    throw ExitStatus.noJudgement
   }
 
   /// Writes the scenarios that there are.
@@ -120,7 +148,7 @@ struct SimulateCommand: ParsableCommand {
     for scenario in prepared.map(\.scenario) {
       let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
       text += "\(scenario.id) (\(scenario.kind.rawValue)\(form)): \(scenario.title)\n"
-      let names = ["notice", "duration"] + scenario.settings.map(\.name)
+      let names = ["notice", "duration", "from"] + scenario.settings.map(\.name)
       text += "    settings: \(names.joined(separator: ", "))\n"
     }
     guard Terminal.write(Array(text.utf8)) else { throw ExitStatus.noJudgement }

@@ -7,6 +7,15 @@ public enum Truth: Sendable, Hashable {
   /// What is known does not decide.
   case unknown
 
+  /// Whether it does not hold.
+  package var negated: Truth {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .unknown: .unknown
+    }
+  }
+
   /// Whether this and another hold: a no decides.
   package func and(_ other: Truth) -> Truth {
     if self == .no || other == .no { return .no }

@@ -38,9 +38,16 @@ struct SimulationTests {
       let deployments: [Deployment]
     }
 
+    struct Manifest: Decodable {
+      let manifest: String
+      let scenarios: [Scenario]
+    }
+
     let simulation: Int
     let simulated: Bool
-    let scenarios: [Scenario]
+    let manifests: [Manifest]
+
+    var scenarios: [Scenario] { manifests.first?.scenarios ?? [] }
   }
 
   static let examples = [
@@ -161,6 +168,34 @@ struct SimulationTests {
     {
       #expect(run.errors.contains(words), "\(run.errors)")
     }
+  }
+
+  @Test func `several manifests are simulated one after the other`() throws {
+    let arguments = [
+      "simulate", "docs/examples/hospital/manifest.yaml", "docs/examples/french-bank/manifest.yaml",
+      "--as-of", DocumentTests.day, "--scenario", "foreign-persons-middle", "--explain",
+      "clinical-notes/clinicians",
+    ]
+    let run = try Tool.run(arguments + ["--format", "json"], in: PackageRoot.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let document = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
+    #expect(document.manifests.map(\.manifest) == Array(arguments[1...2]))
+    #expect(document.manifests.map(\.scenarios.count) == [1, 1])
+    let text = try Tool.run(arguments, in: PackageRoot.url)
+    #expect(text.output.components(separatedBy: "readiness simulate · ").count == 3)
+    #expect(text.output.components(separatedBy: "It is no legal advice").count == 2)
+  }
+
+  @Test func `what cannot be read is named, and the others are simulated`() throws {
+    let run = try Tool.run(
+      [
+        "simulate", "docs/examples/hospital/manifest.yaml", "docs/examples/absent.yaml",
+        "--scenario", "foreign-persons-middle",
+      ],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 2)
+    #expect(run.errors.contains("docs/examples/absent.yaml"), "\(run.errors)")
   }
 
   @Test func `the guide shows how near offerings are as it is`() throws {

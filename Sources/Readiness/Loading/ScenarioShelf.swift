@@ -94,7 +94,7 @@ struct ScenarioShelf {
       )
     }
     for (number, variation) in variations.enumerated() where !used.contains(number) {
-      let names = ["notice", "duration"] + scenarios.flatMap { $0.settings.map(\.name) }
+      let names = ["notice", "duration", "from"] + scenarios.flatMap { $0.settings.map(\.name) }
       diagnostics.append(.unknownVariation(variation.argument, variation.name, among: names))
     }
     return Outcome(prepared, diagnostics)
@@ -151,6 +151,13 @@ struct ScenarioVariation {
         scenario = scenario.with(noticeMinutes: minutes)
       } else {
         diagnostics.append(.wrongVariation(argument, "minutes, hours or days, as 90m, 72h or 30d"))
+      }
+      return true
+    case "from":
+      if let day = CalendarDate(value) {
+        scenario = scenario.with(from: day)
+      } else {
+        diagnostics.append(.wrongVariation(argument, "a day, as 2026-12-31"))
       }
       return true
     case "duration":

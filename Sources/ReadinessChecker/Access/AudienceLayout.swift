@@ -9,6 +9,8 @@ struct AudienceLayout: Sendable {
   let audience: Int
   /// Fields of a segment.
   let segmentUsers: Int
+  let userClass: Int
+  let region: Int
   let foreignPersons: Int
   let customers: Int
   let revenue: Int
@@ -26,6 +28,7 @@ struct AudienceLayout: Sendable {
     guard let title = field("title", deployment), let stage = field("stage", deployment),
       let users = field("users", deployment), let audience = field("audience", deployment),
       let segmentUsers = field("users", segment),
+      let userClass = field("class", segment), let region = field("region", segment),
       let foreignPersons = field("foreign_persons", segment),
       let customers = field("customers", segment),
       let revenue = field("annual_revenue_usd", segment)
@@ -39,6 +42,8 @@ struct AudienceLayout: Sendable {
     self.users = users
     self.audience = audience
     self.segmentUsers = segmentUsers
+    self.userClass = userClass
+    self.region = region
     self.foreignPersons = foreignPersons
     self.customers = customers
     self.revenue = revenue

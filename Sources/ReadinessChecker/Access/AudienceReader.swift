@@ -32,11 +32,11 @@ struct AudienceReader {
   let bases: BaseReader?
   private var store: Store { slots.store }
 
-  init(_ slots: ManifestSlots, _ layout: AudienceLayout) {
+  init(_ slots: ManifestSlots, _ layout: AudienceLayout, _ atlas: RegionAtlas) {
     self.slots = slots
     self.layout = layout
     stops = StopReader(slots)
-    bases = BaseReader(slots, layout)
+    bases = BaseReader(slots, layout, atlas)
   }
 
   /// Who has access to the deployment in a slot.
@@ -161,6 +161,8 @@ struct AudienceReader {
       segment: slots.identifier(ofObjectIn: segment),
       path: slots.path(of: segment).text,
       share: share,
+      userClass: text(at: start + layout.userClass),
+      region: text(at: start + layout.region),
       users: users,
       customers: customers,
       revenueUSD: share == .whole ? revenue : revenue.map { 0...$0.upperBound }

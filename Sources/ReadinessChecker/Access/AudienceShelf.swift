@@ -12,9 +12,9 @@ struct AudienceShelf {
   /// What reads the models that take over.
   var bases: BaseReader? { reader?.bases }
 
-  init(_ slots: ManifestSlots) {
+  init(_ slots: ManifestSlots, _ atlas: RegionAtlas) {
     layout = AudienceLayout(slots.types)
-    reader = layout.map { AudienceReader(slots, $0) }
+    reader = layout.map { AudienceReader(slots, $0, atlas) }
   }
 
   /// The number of an audience that was read.

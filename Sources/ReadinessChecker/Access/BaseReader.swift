@@ -10,21 +10,26 @@ struct BaseReader {
   private let audience: AudienceLayout
   private let sectors: Int
   private let controlledFrom: Int
+  private let country: Int
+  private let regions: RegionSlots
   private var store: Store { slots.store }
 
   /// The reader; nil where the schema lacks a field.
-  init?(_ slots: ManifestSlots, _ audience: AudienceLayout) {
+  init?(_ slots: ManifestSlots, _ audience: AudienceLayout, _ atlas: RegionAtlas) {
     let types = slots.types
     guard let layout = DerivedLayout(types), let deployment = types.known.deployment,
       let supplier = types.known.supplier,
       let sectors = types.field("sectors", of: deployment),
-      let controlledFrom = types.field("controlled_from", of: supplier)
+      let controlledFrom = types.field("controlled_from", of: supplier),
+      let country = types.field("country", of: supplier)
     else { return nil }
     self.slots = slots
     self.layout = layout
     self.audience = audience
     self.sectors = sectors
     self.controlledFrom = controlledFrom
+    self.country = country
+    regions = RegionSlots(atlas: atlas)
   }
 
   /// The base of the deployment in a slot.
@@ -33,11 +38,13 @@ struct BaseReader {
     let models = store[start + layout.models].storedElements
     let providers = (models ?? 0..<0).map { provider(ofModelIn: $0) }
     let fallbacks = store[start + layout.fallbacks].storedElements.map { elements in
-      elements.map { fallback(in: $0, providers.map(\.id), isWhole: models != nil) }
+      elements.map { fallback(in: $0, providers, isWhole: models != nil) }
     }
     return DeploymentBase(
+      models: (models ?? 0..<0).map { slots.identifier(ofObjectIn: $0) },
       providers: providers.map(\.name),
       sectors: words(at: start + sectors),
+      criticality: text(at: start + layout.criticality),
       fallbacks: fallbacks
     )
   }
@@ -54,7 +61,7 @@ struct BaseReader {
     }
   }
 
-  private func fallback(in slot: Int, _ providers: [String?], isWhole: Bool) -> Fallback {
+  private func fallback(in slot: Int, _ providers: [Provider], isWhole: Bool) -> Fallback {
     let path = slots.path(of: slot).text
     guard let start = store[slot].objectStart else {
       return Fallback(
@@ -63,14 +70,18 @@ struct BaseReader {
         provider: nil,
         controlledFrom: nil,
         isSameProvider: .unknown,
+        isUnderOtherControl: .unknown,
+        controlQuestion: path,
         switchMinutes: nil,
         isTested: .unknown,
+        testedOn: nil,
         isRevalidated: .unknown
       )
     }
     let type = Int(store[slot].type)
     func place(_ name: String) -> Int? { slots.types.field(name, of: type).map { start + $0 } }
     let other = provider(ofModelIn: start + layout.fallbackModel)
+    let controls = controls(ofFallbackAt: start, path, other)
     let tested = place("tested_on").map { store[$0] }
     let valid = place("revalidated").flatMap { store[$0].bool }
     return Fallback(
@@ -82,9 +93,12 @@ struct BaseReader {
           slots.node(of: $0 + controlledFrom)?.span.text
         }
       },
-      isSameProvider: same(other.id, providers, isWhole: isWhole),
+      isSameProvider: same(other.id, providers.map(\.id), isWhole: isWhole),
+      isUnderOtherControl: isUnderOtherControl(controls, providers, isWhole: isWhole),
+      controlQuestion: controls.first { $0.set == nil }?.path,
       switchMinutes: place("switch_minutes").flatMap { store.countRange(at: $0) },
       isTested: tested?.day != nil ? .yes : tested?.kind == .null ? .no : .unknown,
+      testedOn: tested?.day,
       isRevalidated: valid.map { $0 ? .yes : .no } ?? .unknown
     )
   }
@@ -95,12 +109,76 @@ struct BaseReader {
     return isWhole && !others.contains(nil) ? .no : .unknown
   }
 
-  private func provider(ofModelIn slot: Int) -> (slot: Int?, id: String?, name: String?) {
-    guard let start = store[slot].objectStart else { return (nil, nil, nil) }
+  /// Who provides a model.
+  private struct Provider {
+    var slot: Int?
+    var id: String?
+    var name: String?
+    /// Whose orders can cut it off; nil where that is not stated.
+    var control: RegionSet?
+  }
+
+  private func provider(ofModelIn slot: Int) -> Provider {
+    guard let start = store[slot].objectStart else { return Provider() }
     let supplier = start + audience.provider
-    guard let object = store[supplier].objectStart else { return (nil, nil, nil) }
+    guard let object = store[supplier].objectStart else { return Provider() }
     let id = text(at: object + audience.supplierID)
-    return (supplier, id, text(at: object + audience.supplierName) ?? id)
+    return Provider(
+      slot: supplier,
+      id: id,
+      name: text(at: object + audience.supplierName) ?? id,
+      control: control(ofSupplierIn: supplier)
+    )
+  }
+
+  /// Whose orders can cut a supplier off; of the company itself its own country.
+  private func control(ofSupplierIn slot: Int) -> RegionSet? {
+    guard let start = store[slot].objectStart else { return nil }
+    let isItself = text(at: start + audience.supplierID)?.utf8.elementsEqual("self".utf8) ?? false
+    return regions.set(of: store[start + (isItself ? country : controlledFrom)], in: store)
+  }
+
+  /// From where a fallback can be stopped: through its model's provider, through who runs the servers, and where they are.
+  private func controls(
+    ofFallbackAt start: Int,
+    _ path: String,
+    _ provider: Provider
+  ) -> [(path: String, set: RegionSet?)] {
+    let supplier = provider.id.map { "suppliers/\($0)/controlled_from" }
+    let servers = start + layout.fallbackHosting
+    guard let hosting = store[servers].objectStart else {
+      return [(supplier ?? "\(path)/model", provider.control), ("\(path)/hosting", nil)]
+    }
+    return [
+      (supplier ?? "\(path)/model", provider.control),
+      (
+        "\(path)/hosting/operator",
+        control(ofSupplierIn: hosting + layout.fallbackOperator)
+      ),
+      (
+        "\(path)/hosting/country",
+        regions.set(of: store[hosting + layout.fallbackCountry], in: store)
+      ),
+    ]
+  }
+
+  /// Whether no government behind the models of a deployment is behind a fallback's model or its servers.
+  private func isUnderOtherControl(
+    _ controls: [(path: String, set: RegionSet?)],
+    _ providers: [Provider],
+    isWhole: Bool
+  ) -> Truth {
+    var answer: Truth = isWhole ? .yes : .unknown
+    for one in controls {
+      for provider in providers {
+        guard let place = one.set, let control = provider.control else {
+          answer = answer.and(.unknown)
+          continue
+        }
+        answer = answer.and(place.filled().overlaps(control.filled()).negated)
+      }
+    }
+    return answer
   }
 
   private func text(at slot: Int) -> String? {

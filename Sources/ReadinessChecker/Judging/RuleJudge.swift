@@ -31,7 +31,7 @@ struct RuleJudge {
     self.slots = slots
     assurance = AssuranceJudge(slots, files: evidence)
     locator = FindingLocator(slots, atlas: regions.atlas)
-    audiences = AudienceShelf(slots)
+    audiences = AudienceShelf(slots, regions.atlas)
     subjects = SubjectTable(
       slots,
       selection: deployments.map { SubjectSelection($0, slots) }

@@ -14,6 +14,7 @@ struct DerivedLayout: Sendable {
   let fallbackModel: Int
   let fallbackHosting: Int
   let fallbackOperator: Int
+  let fallbackCountry: Int
   /// The provider of a model.
   let provider: Int
   /// Fields of a supplier.
@@ -37,6 +38,7 @@ struct DerivedLayout: Sendable {
       let fallbackHosting = types.field("hosting", of: fallback),
       let fallbackHost = Self.object(in: fallbackHosting, of: fallback, types),
       let fallbackOperator = types.field("operator", of: fallbackHost),
+      let fallbackCountry = types.field("country", of: fallbackHost),
       let provider = types.field("provider", of: model),
       let supplierID = types.shapes[supplier].identifier,
       let deployments = types.field("deployments", of: supplier),
@@ -51,6 +53,7 @@ struct DerivedLayout: Sendable {
     self.fallbackModel = fallbackModel
     self.fallbackHosting = fallbackHosting
     self.fallbackOperator = fallbackOperator
+    self.fallbackCountry = fallbackCountry
     self.provider = provider
     self.supplierID = supplierID
     self.deployments = deployments

@@ -41,11 +41,23 @@ package enum ScenarioReader: Sendable {
       basis: root["basis"]?.text ?? "",
       rulesets: ProductReader.elements(root, "rulesets").compactMap(\.text),
       settings: ProductReader.elements(root, "settings").compactMap(setting),
+      from: root["from"].flatMap(ManifestValue.date),
       noticeMinutes: Int(notice),
       durationDays: duration,
+      fallbackTests: ProductReader.elements(root, "fallback_tests").compactMap(test),
+      asksForOtherControl: root["fallback_under_other_control"].flatMap(ManifestValue.flag)
+        ?? false,
       file: file,
       span: root["scenario"]?.span ?? root.span
     )
+  }
+
+  private static func test(_ node: Node) -> ContinuityTerms.Test? {
+    guard case .whole(let days)? = node["within_days"].flatMap(ManifestValue.number) else {
+      return nil
+    }
+    let sectors = node["sectors"].map { $0.elements.compactMap(\.text) }
+    return ContinuityTerms.Test(sectors: sectors, days: Int(days))
   }
 
   private static func setting(_ node: Node) -> Scenario.Setting? {

@@ -69,6 +69,10 @@ public struct AudiencePart: Sendable, Hashable {
   public let path: String
   /// Which of its users they are.
   public let share: Share
+  /// What kind of users they are; nil where that is not stated.
+  public let userClass: String?
+  /// Where they are, as it is written; nil where that is not stated.
+  public let region: String?
   /// How many they are.
   public let users: CountRange
   /// How many customers they belong to; nil where that is not stated.
@@ -81,6 +85,8 @@ public struct AudiencePart: Sendable, Hashable {
     segment: String?,
     path: String,
     share: Share,
+    userClass: String? = nil,
+    region: String? = nil,
     users: CountRange,
     customers: CountRange? = nil,
     revenueUSD: ClosedRange<Double>? = nil
@@ -88,6 +94,8 @@ public struct AudiencePart: Sendable, Hashable {
     self.segment = segment
     self.path = path
     self.share = share
+    self.userClass = userClass
+    self.region = region
     self.users = users
     self.customers = customers
     self.revenueUSD = revenueUSD

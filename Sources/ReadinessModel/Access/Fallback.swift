@@ -12,8 +12,14 @@ public struct Fallback: Sendable, Hashable {
   public let isSameProvider: Truth
   /// The minutes until it has taken over; nil where that is not stated.
   public let switchMinutes: CountRange?
+  /// Whether another government than that behind the deployment's models controls its provider and its servers.
+  public let isUnderOtherControl: Truth
+  /// The path of what would tell that, where it cannot be told; nil where it lies with the deployment's own models.
+  public let controlQuestion: String?
   /// Whether a day of a test is stated; no where it is `none`.
   public let isTested: Truth
+  /// The day of the last test; nil where none is stated.
+  public let testedOn: CalendarDate?
   /// Whether the product has been validated with it.
   public let isRevalidated: Truth
 
@@ -24,8 +30,11 @@ public struct Fallback: Sendable, Hashable {
     provider: String?,
     controlledFrom: String?,
     isSameProvider: Truth,
+    isUnderOtherControl: Truth,
+    controlQuestion: String?,
     switchMinutes: CountRange?,
     isTested: Truth,
+    testedOn: CalendarDate?,
     isRevalidated: Truth
   ) {
     self.path = path
@@ -34,28 +43,39 @@ public struct Fallback: Sendable, Hashable {
     self.controlledFrom = controlledFrom
     self.isSameProvider = isSameProvider
     self.switchMinutes = switchMinutes
+    self.isUnderOtherControl = isUnderOtherControl
+    self.controlQuestion = controlQuestion
     self.isTested = isTested
+    self.testedOn = testedOn
     self.isRevalidated = isRevalidated
   }
 }
 
 /// What a deployment rests on, and what takes over.
 public struct DeploymentBase: Sendable, Hashable {
+  /// The ids of the models that it offers; nil for one that is not stated.
+  public let models: [String?]
   /// Who provides each model that it offers; nil for one of which that is not stated.
   public let providers: [String?]
   /// The sectors that it is used in; nil where they are not stated.
   public let sectors: [String]?
+  /// How much depends on it: `ordinary`, `important`, `critical`; nil where that is not stated.
+  public let criticality: String?
   /// What takes over, in order; nil where that is not stated.
   public let fallbacks: [Fallback]?
 
   /// Makes a base.
   public init(
+    models: [String?],
     providers: [String?],
     sectors: [String]?,
+    criticality: String?,
     fallbacks: [Fallback]?
   ) {
+    self.models = models
     self.providers = providers
     self.sectors = sectors
+    self.criticality = criticality
     self.fallbacks = fallbacks
   }
 
@@ -86,6 +106,51 @@ public struct RestrictedFallback: Sendable {
   }
 }
 
+/// What a scenario asks of what takes over.
+public struct ContinuityTerms: Sendable, Hashable {
+  /// How old a test may be.
+  public struct Test: Sendable, Hashable {
+    /// In which sectors; nil for all.
+    public let sectors: [String]?
+    /// The days that may have passed since it.
+    public let days: Int
+
+    package init(sectors: [String]?, days: Int) {
+      self.sectors = sectors
+      self.days = days
+    }
+  }
+
+  /// The time from the order until it has to be obeyed, in minutes.
+  public let noticeMinutes: Int
+  /// The day that is judged.
+  public let asOf: CalendarDate
+  /// How old a test may be; the shortest of those for a sector counts.
+  public let tests: [Test]
+  /// Whether it has to be under another government's control.
+  public let asksForOtherControl: Bool
+
+  package init(
+    noticeMinutes: Int,
+    asOf: CalendarDate,
+    tests: [Test] = [],
+    asksForOtherControl: Bool = false
+  ) {
+    self.noticeMinutes = noticeMinutes
+    self.asOf = asOf
+    self.tests = tests
+    self.asksForOtherControl = asksForOtherControl
+  }
+
+  /// How many days old a test may be for certain, and if the sectors are those for which least is allowed; nil for any age.
+  func testAge(inSectors sectors: [String]?) -> (certain: Int?, possible: Int?) {
+    let certain = tests.filter { test in
+      test.sectors.map { $0.contains { sectors?.contains($0) ?? false } } ?? true
+    }
+    return (certain.map(\.days).min(), (sectors == nil ? tests : certain).map(\.days).min())
+  }
+}
+
 /// Whether something counts as what takes over in a scenario, and why not.
 public struct FallbackAnswer: Sendable, Hashable {
   /// The fallback.
@@ -100,9 +165,16 @@ public struct FallbackAnswer: Sendable, Hashable {
   /// | what is asked | no | unknown |
   /// | --- | --- | --- |
   /// | it survives the same scenario | somebody would lose it too | that cannot be told |
+  /// | another government controls it, where the terms ask for that | the same one does | missing |
   /// | it was tested | `tested_on: none` | missing |
+  /// | the test is as young as the terms ask for | older | the terms ask it of some sectors, and these are missing |
   /// | in a regulated sector: the product was validated with it | `revalidated: false` | missing, or the sectors are |
-  public init(_ fallback: Fallback, survives: Truth, isRegulated: Truth) {
+  public init(
+    _ fallback: Fallback,
+    of base: DeploymentBase,
+    survives: Truth,
+    _ terms: ContinuityTerms
+  ) {
     self.fallback = fallback
     var reasons: [String] = []
     var truths: [Truth] = []
@@ -116,7 +188,28 @@ public struct FallbackAnswer: Sendable, Hashable {
       no: "the same order stops it",
       unknown: "whether the same order stops it cannot be told"
     )
+    if terms.asksForOtherControl {
+      ask(
+        fallback.isUnderOtherControl,
+        no: "the same government controls it",
+        unknown: "which government controls it cannot be told"
+          + (fallback.controlQuestion.map { ": state \($0)" } ?? "")
+      )
+    }
     ask(fallback.isTested, no: "never tested", unknown: "\(fallback.path)/tested_on is not stated")
+    if let day = fallback.testedOn {
+      let age = day.days(until: terms.asOf)
+      let asked = terms.testAge(inSectors: base.sectors)
+      let isYoung: Truth =
+        age <= asked.possible ?? .max ? .yes : age > asked.certain ?? .max ? .no : .unknown
+      ask(
+        isYoung,
+        no: "tested \(age) days ago, which is too long",
+        unknown:
+          "tested \(age) days ago, which is too long in some sectors, and these are not stated"
+      )
+    }
+    let isRegulated = base.isRegulated
     if isRegulated != .no {
       let isValidated: Truth =
         isRegulated == .unknown && fallback.isRevalidated != .yes
@@ -151,7 +244,7 @@ public enum Continuity: Sendable, Hashable {
     path: String,
     survives: [Truth],
     isNeeded: Bool,
-    notice: Int
+    _ terms: ContinuityTerms
   ) {
     guard isNeeded else {
       self = .notNeeded
@@ -162,11 +255,14 @@ public enum Continuity: Sendable, Hashable {
       return
     }
     let answers = zip(fallbacks, survives).map {
-      FallbackAnswer($0, survives: $1, isRegulated: base.isRegulated)
+      FallbackAnswer($0, of: base, survives: $1, terms)
     }
     if let first = answers.first(where: { $0.counts == .yes }) {
       let most = first.fallback.switchMinutes?.high
-      self = .takesOver(first.fallback, downtime: most.map { max(0, $0 - Int64(notice)) })
+      self = .takesOver(
+        first.fallback,
+        downtime: most.map { max(0, $0 - Int64(terms.noticeMinutes)) }
+      )
     } else if answers.contains(where: { $0.counts == .unknown }) {
       self = .unknown(answers.filter { $0.counts == .unknown })
     } else {

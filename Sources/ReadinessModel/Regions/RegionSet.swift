@@ -106,4 +106,15 @@ public struct RegionSet: Sendable, Hashable {
     }
     return set
   }
+
+  /// The set where a place that is named is meant whole, as the country of a government is.
+  package func filled() -> RegionSet {
+    var set = self
+    set.whole = whole | some
+    set.some = CountryMask()
+    set.details = details.map {
+      $0.cover == .some ? RegionDetail(place: $0.place, cover: .whole) : $0
+    }
+    return set
+  }
 }

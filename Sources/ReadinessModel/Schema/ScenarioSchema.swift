@@ -30,6 +30,11 @@ public enum ScenarioSchema: Sendable {
         "Other values for their figures."
       ),
       SchemaField(
+        "from",
+        .date(isPast: false),
+        "The first day on which they are taken as in force; without it, the day that is judged."
+      ),
+      SchemaField(
         "notice_minutes",
         .count(0...10_000_000),
         "The time from the order until it has to be obeyed, in minutes.",
@@ -41,6 +46,34 @@ public enum ScenarioSchema: Sendable {
         "How long it lasts, in days; `none` where no end is said.",
         presence: .written,
         isNullable: true
+      ),
+      SchemaField(
+        "fallback_tests",
+        .list(.object(fallbackTest), orAll: false),
+        "How old a test of what takes over may be; the shortest of those for a sector counts. Without it, any age."
+      ),
+      SchemaField(
+        "fallback_under_other_control",
+        .flag,
+        "Whether what takes over counts only under another government's control."
+      ),
+    ]
+  )
+
+  private static let fallbackTest = ObjectSchema(
+    "FallbackTest",
+    "How old a test of what takes over may be.",
+    fields: [
+      SchemaField(
+        "sectors",
+        .list(.enumeration(ManifestSchema.sector), orAll: false),
+        "In which sectors; without it, in all."
+      ),
+      SchemaField(
+        "within_days",
+        .count(0...100_000),
+        "The days that may have passed since it.",
+        presence: .valued
       ),
     ]
   )

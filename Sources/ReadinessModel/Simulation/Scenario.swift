@@ -60,10 +60,16 @@ public struct Scenario: Sendable {
   public let rulesets: [String]
   /// Other values for their figures.
   public let settings: [Setting]
+  /// The day from which they are taken as in force; nil for the day that is judged.
+  public private(set) var from: CalendarDate?
   /// The time from the order until it has to be obeyed, in minutes.
   public private(set) var noticeMinutes: Int
   /// How long it lasts, in days; nil where no end is said.
   public private(set) var durationDays: Int?
+  /// How old a test of what takes over may be.
+  public let fallbackTests: [ContinuityTerms.Test]
+  /// Whether what takes over has to be under another government's control.
+  public let asksForOtherControl: Bool
   /// The file that it was read from.
   public let file: SourceFile
   /// Where it stands.
@@ -80,8 +86,11 @@ public struct Scenario: Sendable {
     basis: String,
     rulesets: [String],
     settings: [Setting],
+    from: CalendarDate?,
     noticeMinutes: Int,
     durationDays: Int?,
+    fallbackTests: [ContinuityTerms.Test],
+    asksForOtherControl: Bool,
     file: SourceFile,
     span: SourceSpan
   ) {
@@ -95,10 +104,33 @@ public struct Scenario: Sendable {
     self.basis = basis
     self.rulesets = rulesets
     self.settings = settings
+    self.from = from
     self.noticeMinutes = noticeMinutes
     self.durationDays = durationDays
+    self.fallbackTests = fallbackTests
+    self.asksForOtherControl = asksForOtherControl
     self.file = file
     self.span = span
+  }
+
+  /// What it asks of what takes over, on a day.
+  package func terms(on day: CalendarDate) -> ContinuityTerms {
+    ContinuityTerms(
+      noticeMinutes: noticeMinutes,
+      asOf: day,
+      tests: fallbackTests,
+      asksForOtherControl: asksForOtherControl
+    )
+  }
+
+  /// The day on which it is judged: a day, or its first where that is later.
+  package func day(notBefore day: CalendarDate) -> CalendarDate { max(day, from ?? day) }
+
+  /// The same from another day on.
+  package func with(from: CalendarDate) -> Scenario {
+    var scenario = self
+    scenario.from = from
+    return scenario
   }
 
   /// The same with another notice, in minutes.

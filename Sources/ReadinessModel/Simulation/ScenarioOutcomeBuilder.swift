@@ -24,17 +24,17 @@ package struct KeptOut: Sendable {
 package struct ScenarioOutcomeBuilder {
   private let assessment: Assessment
   private let keptOut: KeptOut
-  private let notice: Int
+  private let terms: ContinuityTerms
   /// How many models each deployment offers, by its path.
   private let offered: [String: Int]
   /// What restrictions say of what takes over, by the number of the audience.
   private let fallbacks: [Int: [RestrictedFallback]]
 
   /// Makes a builder of what the scenario says, and of who is kept out already.
-  package init(_ assessment: Assessment, keptOut: KeptOut, noticeMinutes: Int) {
+  package init(_ assessment: Assessment, keptOut: KeptOut, _ terms: ContinuityTerms) {
     self.assessment = assessment
     self.keptOut = keptOut
-    notice = noticeMinutes
+    self.terms = terms
     offered = Self.offered(in: assessment)
     fallbacks = Dictionary(grouping: assessment.restrictedFallbacks, by: \.audience)
   }
@@ -76,7 +76,8 @@ package struct ScenarioOutcomeBuilder {
       splitWithoutControls: split { AccessSplit.withoutControls($0.answers) },
       already: already,
       notice: isOurs
-        ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: notice) } : nil,
+        ? audience.stop.map { NoticeAnswer($0, mustCut: mustCut, notice: terms.noticeMinutes) }
+        : nil,
       continuity: continuity(number, isNeeded: mustCut)
     )
   }
@@ -96,7 +97,7 @@ package struct ScenarioOutcomeBuilder {
       path: audience.path,
       survives: survives,
       isNeeded: isNeeded,
-      notice: notice
+      terms
     )
   }
 

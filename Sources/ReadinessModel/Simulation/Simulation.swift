@@ -9,6 +9,19 @@ public struct Simulation: Sendable {
   /// The segments of which the sum is shown, each as `DEPLOYMENT/SEGMENT`.
   public let explained: [String]
 
+  /// Every deployment that any scenario touches, with what it rests on, each once.
+  public var bases: [(audience: DeploymentAudience, base: DeploymentBase)] {
+    var seen: Set<String> = []
+    // The scenario that touches most first: it has them in the manifest's order.
+    let widest = outcomes.max { $0.deployments.count < $1.deployments.count }
+    let deployments = (widest?.deployments ?? []) + outcomes.flatMap(\.deployments)
+    return deployments.compactMap { deployment in
+      let audience = deployment.audience
+      guard let base = audience.base, seen.insert(audience.path).inserted else { return nil }
+      return (audience, base)
+    }
+  }
+
   package init(base: Assessment, outcomes: [ScenarioOutcome], explained: [String]) {
     self.base = base
     self.outcomes = outcomes
@@ -120,6 +133,22 @@ public struct DeploymentOutcome: Sendable {
   /// Whether the users of a part lose the deployment who do not have to lose it today.
   private func loses(_ number: Int, under split: AccessSplit) -> Truth {
     already[number] ? .no : split.outcomes[number].isAmong(.losing)
+  }
+
+  /// How many of those who lose the deployment are of each group, in the order of the parts; nil stands for users of whom
+  /// the group is not stated.
+  public func losing(by group: (AudiencePart) -> String?) -> [(group: String?, users: CountRange)] {
+    var groups: [String?] = []
+    for number in audience.parts.indices where loses(number, under: split) != .no {
+      let one = group(audience.parts[number])
+      if !groups.contains(one) { groups.append(one) }
+    }
+    return groups.map { one in
+      let users = audience.users { number in
+        group(audience.parts[number]) == one ? loses(number, under: split) : .no
+      }
+      return (one, users)
+    }
   }
 
   /// The customers of those who lose the deployment, at least and at most; nil where no part states any.

@@ -10,20 +10,26 @@ public struct SimulationJSON: SimulationReporter {
   /// Makes the reporter.
   public init() {}
 
-  /// Writes the whole simulation, as UTF-8; the options change nothing.
-  public func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8] {
+  /// Writes the simulations of all manifests, as UTF-8; the options change nothing.
+  public func bytes(of simulations: [Simulation], options: ReportOptions) -> [UInt8] {
     var writer = JSONWriter(.pretty)
     writer.beginObject()
     writer.member("simulation", Self.version)
-    writer.member("manifest", simulation.base.manifest.name)
-    writer.member("organization", simulation.base.organization)
-    writer.member("as_of", simulation.asOf.description)
     writer.member("simulated", true)
-    writer.member("single_points", SimulationWords.singlePoints(simulation))
-    writer.list("scenarios", simulation.outcomes) { write($0, &$1) }
+    writer.list("manifests", simulations) { write($0, &$1) }
     writer.member("disclaimer", Stamps.closing)
     writer.endObject()
     return writer.finish()
+  }
+
+  private func write(_ simulation: Simulation, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("manifest", simulation.base.manifest.name)
+    writer.member("organization", simulation.base.organization)
+    writer.member("as_of", simulation.asOf.description)
+    writer.member("single_points", SimulationWords.singlePoints(simulation))
+    writer.list("scenarios", simulation.outcomes) { write($0, &$1) }
+    writer.endObject()
   }
 
   private func write(_ outcome: ScenarioOutcome, _ writer: inout JSONWriter) {
@@ -36,6 +42,8 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("form", scenario.form?.rawValue)
     writer.member("author", scenario.author)
     writer.member("basis", scenario.basis)
+    writer.member("from", scenario.from?.description)
+    writer.member("as_of", outcome.assessment.asOf.description)
     writer.member("notice_minutes", scenario.noticeMinutes)
     writer.member("duration_days", scenario.durationDays)
     writer.member("set", outcome.varied)
@@ -64,6 +72,8 @@ public struct SimulationJSON: SimulationReporter {
     write("losing", deployment.losing, &writer)
     write("over_block", deployment.overBlock, &writer)
     writeLosses(deployment, &writer)
+    write("losing_by_class", deployment.losing(by: \.userClass), &writer)
+    write("losing_by_region", deployment.losing(by: \.region), &writer)
     writer.member("untouched_models", deployment.untouched)
     writer.key("notice")
     writer.beginObject()
@@ -94,6 +104,19 @@ public struct SimulationJSON: SimulationReporter {
     }
   }
 
+  private func write(
+    _ key: String,
+    _ groups: [(group: String?, users: CountRange)],
+    _ writer: inout JSONWriter
+  ) {
+    writer.list(key, groups) { one, writer in
+      writer.beginObject()
+      writer.member("group", one.group)
+      write("users", one.users, &writer)
+      writer.endObject()
+    }
+  }
+
   private func writeParts(of deployment: DeploymentOutcome, _ writer: inout JSONWriter) {
     writer.list("parts", Array(deployment.audience.parts.indices)) { number, writer in
       let part = deployment.audience.parts[number]
@@ -101,6 +124,8 @@ public struct SimulationJSON: SimulationReporter {
       writer.member("path", part.path)
       writer.member("segment", part.segment)
       writer.member("share", part.share.rawValue)
+      writer.member("class", part.userClass)
+      writer.member("region", part.region)
       write("users", part.users, &writer)
       writer.member("outcomes", deployment.split.outcomes[number].outcomes.map(\.name))
       writer.member("already", deployment.already[number])

@@ -6,9 +6,15 @@ public struct SimulationMarkdown: SimulationReporter {
   /// Makes the reporter.
   public init() {}
 
-  /// Writes the whole simulation, as UTF-8.
-  public func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8] {
+  /// Writes the simulations one after the other, as UTF-8.
+  public func bytes(of simulations: [Simulation], options: ReportOptions) -> [UInt8] {
     var page = MarkdownPage(options)
+    for simulation in simulations { write(simulation, on: &page) }
+    page.block("\(SimulationWords.note) \(Stamps.closing)")
+    return Array(page.text.utf8)
+  }
+
+  private func write(_ simulation: Simulation, on page: inout MarkdownPage) {
     let name = simulation.base.organization ?? simulation.base.manifest.name
     page.heading(1, "Who would be cut off: \(MarkdownText.prose(name)), \(simulation.asOf)")
     page.block(
@@ -29,8 +35,6 @@ public struct SimulationMarkdown: SimulationReporter {
       page.list(points.map(MarkdownText.prose))
     }
     for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
-    page.block("\(SimulationWords.note) \(Stamps.closing)")
-    return Array(page.text.utf8)
   }
 
   private func write(
@@ -46,7 +50,7 @@ public struct SimulationMarkdown: SimulationReporter {
         + "\(MarkdownText.prose(scenario.summary)) Basis: \(MarkdownText.prose(scenario.basis)) "
         + "Assumed by: \(MarkdownText.prose(scenario.author)). Notice: "
         + "\(SimulationWords.time(Int64(scenario.noticeMinutes))); lasts "
-        + "\(SimulationWords.duration(scenario))."
+        + "\(SimulationWords.duration(scenario))\(SimulationWords.start(outcome))."
     )
     if !outcome.varied.isEmpty {
       page.block("Set by hand: \(outcome.varied.map(MarkdownText.code).joined(separator: ", ")).")
@@ -109,6 +113,9 @@ public struct SimulationMarkdown: SimulationReporter {
       let through = offering.through.map { ", reaches us through \(MarkdownText.prose($0))" } ?? ""
       let rules = Phrase.list(offering.rules.map(MarkdownText.code))
       return "Model \(model)\(doubt)\(through): \(rules)"
+    }
+    if let groups = SimulationWords.groups(deployment) {
+      items.append("Who loses it: \(MarkdownText.prose(groups))")
     }
     if !deployment.overBlock.isZero {
       items.append("Over-block: \(SimulationWords.overBlock(deployment))")

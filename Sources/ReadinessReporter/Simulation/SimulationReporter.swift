@@ -1,9 +1,9 @@
 public import ReadinessModel
 
-/// Turns a simulation into the bytes of one format: a pure function, as ``Reporter`` is.
+/// Turns simulations into the bytes of one format: a pure function, as ``Reporter`` is.
 public protocol SimulationReporter: Sendable {
-  /// Writes the whole simulation, as UTF-8.
-  func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8]
+  /// Writes the simulations of all manifests, as UTF-8.
+  func bytes(of simulations: [Simulation], options: ReportOptions) -> [UInt8]
 }
 
 extension ReportFormat {

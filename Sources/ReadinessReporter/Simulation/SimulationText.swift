@@ -12,9 +12,20 @@ public struct SimulationText: SimulationReporter {
   /// Makes the reporter.
   public init() {}
 
-  /// Writes the whole simulation, as UTF-8.
-  public func bytes(of simulation: Simulation, options: ReportOptions) -> [UInt8] {
+  /// Writes the simulations one after the other, as UTF-8.
+  public func bytes(of simulations: [Simulation], options: ReportOptions) -> [UInt8] {
     var page = TextPage(options)
+    for simulation in simulations {
+      write(simulation, on: &page)
+      page.space()
+    }
+    page.wrapped(SimulationWords.note, indent: 0)
+    page.line(Stamps.closing)
+    return Array(page.text.utf8)
+  }
+
+  private func write(_ simulation: Simulation, on page: inout TextPage) {
+    let options = page.options
     let scenarios = Phrase.count(simulation.outcomes.count, "scenario")
     page.wrapped("readiness simulate · \(simulation.base.manifest.name)", indent: 0)
     page.wrapped("\(Stamps.day(simulation.base)) · \(scenarios) · simulated", indent: 12)
@@ -36,10 +47,6 @@ public struct SimulationText: SimulationReporter {
       page.wrapped(point, label: "single")
     }
     for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
-    page.space()
-    page.wrapped(SimulationWords.note, indent: 0)
-    page.line(Stamps.closing)
-    return Array(page.text.utf8)
   }
 
   private func write(
@@ -53,7 +60,7 @@ public struct SimulationText: SimulationReporter {
     page.wrapped("\(scenario.id) (\(scenario.kind.rawValue)\(form)): \(scenario.title)", indent: 0)
     page.wrapped(
       "notice \(SimulationWords.time(Int64(scenario.noticeMinutes))), "
-        + SimulationWords.duration(scenario),
+        + SimulationWords.duration(scenario) + SimulationWords.start(outcome),
       indent: 3
     )
     if !outcome.varied.isEmpty {
@@ -169,6 +176,7 @@ public struct SimulationText: SimulationReporter {
         label: "   who"
       )
     }
+    if let groups = SimulationWords.groups(deployment) { page.wrapped(groups, label: "   lose") }
     if !deployment.overBlock.isZero {
       page.wrapped(SimulationWords.overBlock(deployment), label: "   over")
     }

@@ -41,6 +41,12 @@ enum SimulationWords {
     scenario.durationDays.map { "for \(Phrase.count($0, "day"))" } ?? "with no end"
   }
 
+  /// From which day on, where that lies after the day that is judged otherwise.
+  static func start(_ outcome: ScenarioOutcome) -> String {
+    guard let day = outcome.scenario.from, day == outcome.assessment.asOf else { return "" }
+    return ", from \(day) and judged as of then"
+  }
+
   /// What an outcome is called in a list of counts.
   static func name(_ outcome: AccessOutcome) -> String {
     switch outcome {
@@ -95,6 +101,18 @@ enum SimulationWords {
     }
   }
 
+  /// Who loses the deployment by kind and by place; nil where nobody does.
+  static func groups(_ deployment: DeploymentOutcome) -> String? {
+    guard !deployment.losing.isZero else { return nil }
+    func words(_ name: String, _ group: (AudiencePart) -> String?) -> String {
+      let groups = deployment.losing(by: group).filter { !$0.users.isZero }
+        .sorted { $0.users.most > $1.users.most }
+      let shown = groups.prefix(6).map { "\($0.group ?? "not stated") \(range($0.users))" }
+      return "\(name) \(Phrase.some(Array(shown), of: groups.count))"
+    }
+    return "\(words("class", \.userClass)); \(words("region", \.region))"
+  }
+
   /// What the order costs beyond its aim, in its two terms.
   static func overBlock(_ deployment: DeploymentOutcome) -> String {
     let (told, dark) = (deployment.users(.cannotBeTold), deployment.users(.dark))
@@ -116,55 +134,6 @@ enum SimulationWords {
         + time(notice)
     case .impossible(let reason): return "impossible: \(reason)"
     case .unknown(let paths): return "cannot be told: state \(Phrase.list(paths))"
-    }
-  }
-
-  /// What keeps running.
-  static func continuity(_ deployment: DeploymentOutcome, _ scenario: Scenario) -> String {
-    switch deployment.continuity {
-    case .notNeeded: return "nobody loses it"
-    case .notStated(let path): return "what takes over is not stated: \(path)"
-    case .takesOver(let fallback, let downtime):
-      let speed = downtime.map { $0 == 0 ? "within the notice" : "\(time($0)) of downtime" }
-      let same = fallback.isSameProvider == .yes ? ", from the same provider" : ""
-      return "\(name(fallback)) takes over\(same): "
-        + (speed ?? "how fast is not stated, \(fallback.path)/switch_minutes")
-    case .unknown(let answers):
-      return "it cannot be told: \(Phrase.list(answers.map(words)))"
-    case .none(let answers):
-      let why = answers.isEmpty ? "no fallback is declared" : Phrase.list(answers.map(words))
-      let days = scenario.durationDays.map { "for all \(Phrase.count($0, "day"))" }
-      return "nothing, \(days ?? "with no end"): \(why)"
-    }
-  }
-
-  private static func words(_ answer: FallbackAnswer) -> String {
-    "\(name(answer.fallback)): \(Phrase.list(answer.reasons))"
-  }
-
-  private static func name(_ fallback: Fallback) -> String {
-    let model = fallback.model ?? fallback.path
-    let provider = fallback.provider.map { " of \($0)" } ?? ""
-    let control = fallback.controlledFrom.map { ", controlled from \($0)" } ?? ""
-    return model + provider + control
-  }
-
-  /// The providers that stand behind every model of several deployments, with the deployments.
-  static func singlePoints(_ simulation: Simulation) -> [String] {
-    guard let outcome = simulation.outcomes.max(by: { $0.deployments.count < $1.deployments.count })
-    else { return [] }
-    var behind: [String: [String]] = [:]
-    for deployment in outcome.deployments {
-      let providers = Set(deployment.audience.base?.providers ?? [])
-      guard providers.count == 1, let provider = providers.first ?? nil else { continue }
-      behind[provider, default: []].append(
-        deployment.audience.deployment ?? deployment.audience.path
-      )
-    }
-    return behind.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { name in
-      guard let deployments = behind[name], deployments.count > 1 else { return nil }
-      let names = Phrase.some(Array(deployments.prefix(5)), of: deployments.count)
-      return "\(name) is behind every model of \(names)"
     }
   }
 

@@ -1,0 +1,73 @@
+import ReadinessModel
+
+/// What keeps running, and what stands behind it.
+extension SimulationWords {
+  /// What keeps running.
+  static func continuity(_ deployment: DeploymentOutcome, _ scenario: Scenario) -> String {
+    switch deployment.continuity {
+    case .notNeeded: return "nobody loses it"
+    case .notStated(let path): return "what takes over is not stated: \(path)" + use(of: deployment)
+    case .takesOver(let fallback, let downtime):
+      let speed = downtime.map { $0 == 0 ? "within the notice" : "\(time($0)) of downtime" }
+      return "\(name(fallback)) takes over\(ties(of: fallback)): "
+        + (speed ?? "how fast is not stated, \(fallback.path)/switch_minutes")
+    case .unknown(let answers):
+      return "it cannot be told: \(Phrase.list(answers.map(words)))" + use(of: deployment)
+    case .none(let answers):
+      let why = answers.isEmpty ? "no fallback is declared" : Phrase.list(answers.map(words))
+      let days = scenario.durationDays.map { "for all \(Phrase.count($0, "day"))" }
+      return "nothing, \(days ?? "with no end"): \(why)" + use(of: deployment)
+    }
+  }
+
+  /// What ties a fallback to the models in whose place it stands.
+  private static func ties(of fallback: Fallback) -> String {
+    let same = fallback.isSameProvider == .yes ? ", from the same provider" : ""
+    return fallback.isUnderOtherControl == .no
+      ? same + ", within reach of the same government" : same
+  }
+
+  /// What a deployment is used for, where that is stated.
+  private static func use(of deployment: DeploymentOutcome) -> String {
+    guard let base = deployment.audience.base else { return "" }
+    let sectors = base.sectors.map { $0.isEmpty ? [] : ["used in \(Phrase.list($0))"] } ?? []
+    let criticality = base.criticality.map { $0 == "ordinary" ? [] : [$0] } ?? []
+    let parts = sectors + criticality
+    return parts.isEmpty ? "" : "; \(parts.joined(separator: ", "))"
+  }
+
+  private static func words(_ answer: FallbackAnswer) -> String {
+    "\(name(answer.fallback)): \(Phrase.list(answer.reasons))"
+  }
+
+  private static func name(_ fallback: Fallback) -> String {
+    let model = fallback.model ?? fallback.path
+    let provider = fallback.provider.map { " of \($0)" } ?? ""
+    let control = fallback.controlledFrom.map { ", controlled from \($0)" } ?? ""
+    return model + provider + control
+  }
+
+  /// The providers that stand behind every model of several deployments, with the deployments; then the models that take
+  /// over for each other.
+  static func singlePoints(_ simulation: Simulation) -> [String] {
+    let bases = simulation.bases
+    var behind: [String: [String]] = [:]
+    for (audience, base) in bases {
+      let providers = Set(base.providers)
+      guard providers.count == 1, let provider = providers.first ?? nil else { continue }
+      behind[provider, default: []].append(audience.deployment ?? audience.path)
+    }
+    let points = behind.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .compactMap { name -> String? in
+        guard let deployments = behind[name], deployments.count > 1 else { return nil }
+        let names = Phrase.some(Array(deployments.prefix(5)), of: deployments.count)
+        return "\(name) is behind every model of \(names)"
+      }
+    return points
+      + FallbackCycles(bases.map(\.base)).cycles.map { models in
+        models.count == 1
+          ? "\(models[0]) takes over for itself"
+          : "\(Phrase.list(models)) take over for each other: where one order stops them all, nothing is left"
+      }
+  }
+}
