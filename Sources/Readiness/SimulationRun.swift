@@ -112,7 +112,12 @@ public struct SimulationRun {
   /// Simulates what is left, and hands over everything; of these segments, each `DEPLOYMENT/SEGMENT`, with the sum.
   public mutating func finish(explaining segments: [String] = []) -> Simulation {
     while step() {}
-    return Simulation(base: base, outcomes: outcomes, explained: segments)
+    return Simulation(
+      base: base,
+      outcomes: outcomes,
+      stages: ReleaseStages.ahead(of: base.asOf, in: manifest),
+      explained: segments
+    )
   }
 }
 

@@ -35,7 +35,9 @@ public struct TimelineRun {
     var run = check.run(manifest, on: day)
     let assessment = run.finish()
     if builder == nil {
-      let events = TimelineEvent.dated(in: assessment) + PlannedControls.events(in: manifest)
+      let events =
+        TimelineEvent.dated(in: assessment) + PlannedControls.events(in: manifest)
+        + ReleaseStages.events(in: manifest)
       builder = TimelineBuilder(gate: gate, events: events)
     }
     builder?.add(assessment)

@@ -42,6 +42,12 @@ extension ManifestSchema {
         question: "How many of these users are foreign persons?"
       ),
       SchemaField(
+        "customer_parents",
+        .regions,
+        "The countries of the customers' ultimate parents; their own where they have none.",
+        question: "In which countries are the parents at the top of these customers?"
+      ),
+      SchemaField(
         "customers",
         .count(0...100_000_000_000),
         "How many customers these users belong to.",

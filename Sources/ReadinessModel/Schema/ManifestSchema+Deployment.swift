@@ -111,6 +111,12 @@ extension ManifestSchema {
         "The day on which access and cut-off by third countries were assessed; `none` where they were not.",
         isNullable: true
       ),
+      SchemaField(
+        "release_stages",
+        .list(.object(releaseStage), orAll: false),
+        "The stages of its release, past and to come, in order; `[]` where it was released at once.",
+        question: "In which stages is this released, and to whom in each?"
+      ),
       SchemaField("notices", .object(notices), "What the people who meet it are told."),
       SchemaField("measures", .object(measures), "What else is done about it."),
       filings,
@@ -130,6 +136,42 @@ extension ManifestSchema {
         .reference(.supplier, orWords: ["self"]),
         "Who runs the servers: a supplier's id, or `self`."
       ),
+    ]
+  )
+
+  static let releaseStage = ObjectSchema(
+    "ReleaseStage",
+    "A stage of a release: who gets access, from when, and on what conditions.",
+    fields: [
+      SchemaField("stage", .enumeration(stage), "How widely it releases."),
+      SchemaField(
+        "from",
+        .date(isPast: false),
+        "The day on which it begins, or began.",
+        question: "From which day on does this stage begin?"
+      ),
+      SchemaField(
+        "cohort",
+        .list(.reference(.segment, orWords: []), orAll: false),
+        "The segments of the audience that have access in it, those of earlier stages among them.",
+        question: "Which segments have access in this stage?"
+      ),
+      SchemaField(
+        "controls",
+        .list(.enumeration(controlName), orAll: false),
+        "The controls that have to be in place before it begins; `[]` where it needs none."
+      ),
+      SchemaField(
+        "entry",
+        .list(.text(.free), orAll: false),
+        "What has to hold before it begins; `[]` where nothing has to."
+      ),
+      SchemaField(
+        "exit",
+        .list(.text(.free), orAll: false),
+        "What has to hold before it ends; `[]` where nothing has to."
+      ),
+      note,
     ]
   )
 

@@ -6,6 +6,8 @@ public struct Simulation: Sendable {
   public var asOf: CalendarDate { base.asOf }
   /// The scenarios, in the order asked for.
   public let outcomes: [ScenarioOutcome]
+  /// The stages of releases that are still to come, in the manifest's order.
+  public let stages: [ReleaseStage]
   /// The segments of which the sum is shown, each as `DEPLOYMENT/SEGMENT`.
   public let explained: [String]
 
@@ -22,9 +24,15 @@ public struct Simulation: Sendable {
     }
   }
 
-  package init(base: Assessment, outcomes: [ScenarioOutcome], explained: [String]) {
+  package init(
+    base: Assessment,
+    outcomes: [ScenarioOutcome],
+    stages: [ReleaseStage],
+    explained: [String]
+  ) {
     self.base = base
     self.outcomes = outcomes
+    self.stages = stages
     self.explained = explained
   }
 }

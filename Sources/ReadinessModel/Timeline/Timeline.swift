@@ -109,6 +109,8 @@ public struct TimelineEvent: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A control that is planned is due.
     case controlDue = "control-due"
+    /// A stage of a release begins.
+    case stageBegins = "stage-begins"
     /// A waiver has ended on the day before.
     case waiverEnded = "waiver-ended"
     /// An authorization is valid from this day on.

@@ -28,6 +28,16 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("organization", simulation.base.organization)
     writer.member("as_of", simulation.asOf.description)
     writer.member("single_points", SimulationWords.singlePoints(simulation))
+    writer.list("stages", simulation.stages) { stage, writer in
+      writer.beginObject()
+      writer.member("path", stage.path)
+      writer.member("stage", stage.stage)
+      writer.member("from", stage.from?.description)
+      write("cohort", stage.cohort, &writer)
+      write("missing_controls", stage.missing?.map(\.path), &writer)
+      writer.member("words", ReleaseWords.lines(stage))
+      writer.endObject()
+    }
     writer.list("scenarios", simulation.outcomes) { write($0, &$1) }
     writer.endObject()
   }
@@ -114,6 +124,15 @@ public struct SimulationJSON: SimulationReporter {
       writer.member("group", one.group)
       write("users", one.users, &writer)
       writer.endObject()
+    }
+  }
+
+  private func write(_ key: String, _ texts: [String]?, _ writer: inout JSONWriter) {
+    if let texts {
+      writer.member(key, texts)
+    } else {
+      writer.key(key)
+      writer.null()
     }
   }
 

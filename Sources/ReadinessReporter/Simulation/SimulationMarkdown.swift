@@ -34,6 +34,16 @@ public struct SimulationMarkdown: SimulationReporter {
       page.heading(2, "Single points of cut-off")
       page.list(points.map(MarkdownText.prose))
     }
+    if !simulation.stages.isEmpty {
+      page.heading(2, "Stages of releases that are still to come")
+      page.table(
+        ["stage", "what it needs"],
+        simulation.stages.map { stage in
+          [ReleaseWords.title(stage), ReleaseWords.lines(stage).joined(separator: "; ")]
+            .map(MarkdownText.prose)
+        }
+      )
+    }
     for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
   }
 

@@ -46,6 +46,14 @@ public struct SimulationText: SimulationReporter {
       page.space()
       page.wrapped(point, label: "single")
     }
+    if !simulation.stages.isEmpty {
+      page.space()
+      page.line("Stages of releases that are still to come", .strong)
+      for stage in simulation.stages {
+        page.wrapped(ReleaseWords.title(stage), indent: 3)
+        for line in ReleaseWords.lines(stage) { page.wrapped(line, indent: 6) }
+      }
+    }
     for outcome in simulation.outcomes { write(outcome, simulation.explained, on: &page) }
   }
 

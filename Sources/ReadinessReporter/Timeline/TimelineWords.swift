@@ -114,6 +114,7 @@ struct TimelineWords {
   static func words(_ event: TimelineEvent) -> String {
     switch event.kind {
     case .controlDue: "is planned for this day"
+    case .stageBegins: "begins"
     case .waiverEnded: "is waived no more"
     case .authorizationBegins: "is valid from this day on"
     case .authorizationEnded: "has ended"
