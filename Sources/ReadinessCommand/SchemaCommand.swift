@@ -14,7 +14,10 @@ struct SchemaCommand: ParsableCommand {
   )
 
   @Argument(
-    help: ArgumentHelp("Whose schema: manifest, ruleset or report.", valueName: "file"),
+    help: ArgumentHelp(
+      "Whose schema: manifest, ruleset or scenario; report, simulation, plan or timeline.",
+      valueName: "file"
+    ),
     transform: CommandWords.schema
   )
   var schema: PublishedSchema

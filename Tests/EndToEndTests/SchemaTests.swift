@@ -25,7 +25,7 @@ struct SchemaTests {
 
   @Test(
     .enabled(if: hasValidator, "needs python3 with jsonschema"),
-    arguments: ["manifest", "ruleset", "report"]
+    arguments: ["manifest", "ruleset", "scenario", "report", "simulation", "plan", "timeline"]
   )
   func `a published schema is a JSON Schema of 2020-12`(_ name: String) throws {
     let folder = FileManager.default.temporaryDirectory

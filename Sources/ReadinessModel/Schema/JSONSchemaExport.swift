@@ -16,6 +16,11 @@ public enum JSONSchemaExport: Sendable {
     document(RulesetSchema.ruleset, "ruleset", .ruleset)
   }
 
+  /// The JSON Schema of the scenario.
+  public static func scenario() -> JSONValue {
+    document(ScenarioSchema.scenario, "scenario", .ruleset)
+  }
+
   /// A schema as text that ends with a line feed.
   public static func text(_ schema: JSONValue) -> [UInt8] {
     var writer = JSONWriter(.pretty)

@@ -52,7 +52,7 @@ public enum TimelineChange: Sendable, Hashable {
 /// How a ruleset stands on a day, apart from words.
 public struct RulesetState: Sendable, Hashable {
   /// What became of it.
-  public enum Outcome: String, Sendable, Hashable {
+  public enum Outcome: String, Sendable, Hashable, CaseIterable {
     /// Its rules were judged.
     case judged
     /// It may bind, and the manifest does not say.

@@ -85,19 +85,23 @@ extension JSONReportSchema {
       ),
       JSONValue.Member("result", result),
       JSONValue.Member("counts", counts),
-      JSONValue.Member(
-        "input",
-        object(
-          "A file that was read.",
-          [
-            ("kind", word),
-            ("name", word),
-            ("version", orNull(word)),
-            ("sha256", word),
-          ]
-        )
-      ),
+      input,
     ]
+  }
+
+  static var input: JSONValue.Member {
+    JSONValue.Member(
+      "input",
+      object(
+        "A file that was read.",
+        [
+          ("kind", word),
+          ("name", word),
+          ("version", orNull(word)),
+          ("sha256", word),
+        ]
+      )
+    )
   }
 
   private static var result: JSONValue {
@@ -138,7 +142,7 @@ extension JSONReportSchema {
   static var force: JSONValue { words(Force.allCases.map(\.rawValue)) }
   static var lawAge: JSONValue { words(LawAge.allCases.map(\.rawValue)) }
   static var severity: JSONValue { words(Rule.Severity.allCases.map(\.name)) }
-  private static var exit: JSONValue {
+  static var exit: JSONValue {
     .object([JSONValue.Member("enum", .array([.int(0), .int(1), .int(2), .int(3)]))])
   }
 }

@@ -4,17 +4,29 @@ public import JSONText
 public enum JSONReportSchema: Sendable {
   /// The schema as a value, its keys in order.
   public static var schema: JSONValue {
+    document("report", version: JSONReporter.version, of: "check", definitions)
+  }
+
+  /// The schema as text that ends with a line feed.
+  public static var text: [UInt8] { text(schema) }
+
+  /// A schema whose root is the definition of the same name, of what a command writes.
+  static func document(
+    _ name: String,
+    version: Int,
+    of command: String,
+    _ definitions: [JSONValue.Member]
+  ) -> JSONValue {
     .object([
       member("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      member("title", "readiness report, version \(JSONReporter.version)"),
-      member("description", "What `readiness check --format json` writes."),
-      member("$ref", "#/$defs/report"),
+      member("title", "readiness \(name), version \(version)"),
+      member("description", "What `readiness \(command) --format json` writes."),
+      member("$ref", "#/$defs/\(name)"),
       JSONValue.Member("$defs", .object(definitions)),
     ])
   }
 
-  /// The schema as text that ends with a line feed.
-  public static var text: [UInt8] {
+  static func text(_ schema: JSONValue) -> [UInt8] {
     var writer = JSONWriter(.pretty)
     schema.write(to: &writer)
     return writer.finish()
@@ -69,6 +81,7 @@ public enum JSONReportSchema: Sendable {
   static var count: JSONValue {
     .object([member("type", "integer"), JSONValue.Member("minimum", .int(0))])
   }
+  static var number: JSONValue { type("number") }
   static var date: JSONValue {
     .object([member("type", "string"), member("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")])
   }
