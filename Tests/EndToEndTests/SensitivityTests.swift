@@ -175,6 +175,19 @@ struct SensitivityTests {
   }
 
   @Test
+  func `whom sanctions keep out today counts as already and not as losing`() throws {
+    let check = try Self.check()
+    let text = Self.company.replacingOccurrences(of: "region: FR", with: "region: IR")
+    let controls = "\n    controls: {geo_block: {status: implemented, segments: all}}"
+    let manifest = try Self.manifest(check, text + controls)
+    let outcome = try Self.outcome(check, manifest, "region-deny-middle", measuring: false)
+    let chat = try #require(outcome.deployments.first)
+    #expect(chat.alreadyCut.exact == 200)
+    #expect(chat.losing.exact == 0)
+    #expect(chat.users(.keeps).exact == 100)
+  }
+
+  @Test
   func `where nothing turns that is said`() throws {
     let check = try Self.check()
     let text = Self.company.replacingOccurrences(

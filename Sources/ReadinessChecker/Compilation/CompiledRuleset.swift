@@ -155,6 +155,24 @@ final class CompiledRestriction: Sendable {
   }
 }
 
+extension CompiledRestriction {
+  /// The same about other offerings, for other users, or with others whom it can keep apart.
+  func with(
+    when: CompiledExpression? = nil,
+    permits: CompiledExpression? = nil,
+    separable: CompiledExpression? = nil
+  ) -> CompiledRestriction {
+    CompiledRestriction(
+      rule: rule,
+      when: when ?? self.when,
+      permits: permits ?? self.permits,
+      separable: separable ?? self.separable,
+      from: from,
+      until: until
+    )
+  }
+}
+
 /// An expression that is ready to be evaluated, and where it is written.
 ///
 /// A class, because judging passes it on for every finding: a copy of all it holds would cost more than evaluating it.

@@ -6,7 +6,7 @@ import YAMLTree
 /// Changes one thing at a time in the rules of a ruleset and sees whether their examples notice.
 ///
 /// A change that no example notices shows a condition, a threshold or a word that nothing tests. A mutant that would not load is
-/// none. Restrictions and the days from which and until which a rule holds are left alone: examples do not speak of them.
+/// none. The days from which and until which a rule holds are left alone: examples do not speak of them.
 public struct MutationCheck: Sendable {
   private let examples: ExampleCheck
   private let vocabulary: RuleVocabulary
@@ -17,12 +17,13 @@ public struct MutationCheck: Sendable {
     vocabulary = RuleVocabulary(.manifest, regions)
   }
 
-  /// All mutants of a ruleset's requirements, rule by rule, the ruleset's own condition first.
+  /// All mutants of a ruleset's requirements, then of its restrictions, rule by rule, the ruleset's own condition first.
   public func mutants(of compiled: CompiledRuleset) -> [RuleMutant] {
     guard let day = ExampleCheck.day(of: compiled.ruleset) else { return [] }
     var run = MutationRun(compiled, examples, vocabulary, day: day)
     run.addBinding()
     for rule in compiled.rules { run.add(rule) }
+    for restriction in compiled.restrictions { run.add(restriction) }
     return run.mutants
   }
 }
@@ -72,14 +73,40 @@ private struct MutationRun {
     for (mutant, changed) in changes(of: rule.require, for: .require, in: rule.scope) {
       add(mutant, of: rule.require, named: name, notices(rule.with(require: changed), in: compiled))
     }
-    addFigures(of: rule)
+    addFigures(read: [rule.when, rule.require], by: rule.rule) { [examples, day] ruleset in
+      Self.notices(rule, in: ruleset, examples, day)
+    }
   }
 
-  /// The mutants of the figures that a rule reads.
-  private mutating func addFigures(of rule: CompiledRule) {
-    let read = ParameterReads.names(
-      in: [rule.when, rule.require].compactMap { $0?.program.expression.root }
-    )
+  mutating func add(_ restriction: CompiledRestriction) {
+    let id = restriction.rule.id
+    if let when = restriction.when {
+      for (mutant, changed) in changes(of: when, for: .when, in: .offering) {
+        add(mutant, of: when, named: "\(id).when", notices(restriction.with(when: changed)))
+      }
+    }
+    let permits = restriction.permits
+    for (mutant, changed) in changes(of: permits, for: .permits, in: .segment) {
+      add(mutant, of: permits, named: "\(id).permits", notices(restriction.with(permits: changed)))
+    }
+    let separable = restriction.separable
+    for (mutant, changed) in changes(of: separable, for: .separable, in: .segment) {
+      let isNoticed = notices(restriction.with(separable: changed))
+      add(mutant, of: separable, named: "\(id).separable", isNoticed)
+    }
+    let read = [restriction.when, permits, separable]
+    addFigures(read: read, by: restriction.rule) { [examples, day] ruleset in
+      Self.notices(restriction, in: ruleset, examples, day)
+    }
+  }
+
+  /// The mutants of the figures that expressions of a rule read.
+  private mutating func addFigures(
+    read expressions: [CompiledExpression?],
+    by rule: Rule,
+    _ isNoticed: (CompiledRuleset) -> Bool
+  ) {
+    let read = ParameterReads.names(in: expressions.compactMap { $0?.program.expression.root })
     for (number, parameter) in compiled.ruleset.parameters.enumerated()
     where read.contains(Array(parameter.name.utf8)) {
       let value = compiled.parameters.values[number]
@@ -87,9 +114,9 @@ private struct MutationRun {
         let ruleset = compiled.with(parameter: number, shifted.value)
         append(
           .figure,
-          expression: "\(rule.rule.id).params.\(parameter.name)",
+          expression: "\(rule.id).params.\(parameter.name)",
           change: "\(parameter.writtenValue) becomes \(shifted.text)",
-          isNoticed: notices(rule, in: ruleset),
+          isNoticed: isNoticed(ruleset),
           span: parameter.value.span
         )
       }
@@ -150,8 +177,33 @@ private struct MutationRun {
 
   /// Whether one of a rule's examples is not as it should be.
   private func notices(_ rule: CompiledRule, in ruleset: CompiledRuleset) -> Bool {
+    Self.notices(rule, in: ruleset, examples, day)
+  }
+
+  private static func notices(
+    _ rule: CompiledRule,
+    in ruleset: CompiledRuleset,
+    _ examples: ExampleCheck,
+    _ day: CalendarDate
+  ) -> Bool {
     rule.rule.examples.contains { example in
       examples.judge(example.given, rule, ruleset, on: day).problem(with: example) != nil
+    }
+  }
+
+  /// Whether one of a restriction's examples is not as it should be.
+  private func notices(_ restriction: CompiledRestriction) -> Bool {
+    Self.notices(restriction, in: compiled, examples, day)
+  }
+
+  private static func notices(
+    _ restriction: CompiledRestriction,
+    in ruleset: CompiledRuleset,
+    _ examples: ExampleCheck,
+    _ day: CalendarDate
+  ) -> Bool {
+    restriction.rule.examples.contains { example in
+      examples.judge(example.given, restriction, ruleset, on: day).problem(with: example) != nil
     }
   }
 }
