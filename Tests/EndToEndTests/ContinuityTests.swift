@@ -160,7 +160,8 @@ struct ContinuityTests {
     func base(_ models: [String], _ fallbacks: [String]) -> DeploymentBase {
       DeploymentBase(
         models: models,
-        providers: [],
+        suppliers: [],
+        hosts: nil,
         sectors: nil,
         criticality: nil,
         fallbacks: fallbacks.map { model in

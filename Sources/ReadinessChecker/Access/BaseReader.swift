@@ -42,7 +42,10 @@ struct BaseReader {
     }
     return DeploymentBase(
       models: (models ?? 0..<0).map { slots.identifier(ofObjectIn: $0) },
-      providers: providers.map(\.name),
+      suppliers: providers.map {
+        Control(name: $0.name, controlledFrom: written(controlOf: $0.slot))
+      },
+      hosts: store[start + layout.hosting].storedElements.map { $0.map(host) },
       sectors: words(at: start + sectors),
       criticality: text(at: start + layout.criticality),
       fallbacks: fallbacks
@@ -88,11 +91,7 @@ struct BaseReader {
       path: path,
       model: slots.identifier(ofObjectIn: start + layout.fallbackModel),
       provider: other.name,
-      controlledFrom: other.slot.flatMap { supplier in
-        store[supplier].objectStart.flatMap {
-          slots.node(of: $0 + controlledFrom)?.span.text
-        }
-      },
+      controlledFrom: written(controlOf: other.slot),
       isSameProvider: same(other.id, providers.map(\.id), isWhole: isWhole),
       isUnderOtherControl: isUnderOtherControl(controls, providers, isWhole: isWhole),
       controlQuestion: controls.first { $0.set == nil }?.path,
@@ -131,11 +130,40 @@ struct BaseReader {
     )
   }
 
+  /// Who runs the servers of a place, and where they are.
+  private func host(in slot: Int) -> Control {
+    guard let start = store[slot].objectStart,
+      let type = Optional(Int(store[slot].type)),
+      let operating = slots.types.field("operator", of: type),
+      let place = slots.types.field("country", of: type)
+    else { return Control(name: nil, controlledFrom: nil) }
+    let supplier = start + operating
+    let object = store[supplier].objectStart
+    let id = object.flatMap { text(at: $0 + audience.supplierID) }
+    return Control(
+      name: object.flatMap { text(at: $0 + audience.supplierName) } ?? id,
+      controlledFrom: written(controlOf: object == nil ? nil : supplier),
+      country: text(at: start + place)
+    )
+  }
+
+  /// Whose orders a supplier has to obey, as it is written; of the company itself its own country.
+  private func written(controlOf slot: Int?) -> String? {
+    guard let slot, let start = store[slot].objectStart else { return nil }
+    if isItself(start) { return text(at: start + country) }
+    guard let node = slots.node(of: start + controlledFrom) else { return nil }
+    let names = node.elements.compactMap(ManifestValue.text)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  private func isItself(_ supplier: Int) -> Bool {
+    text(at: supplier + audience.supplierID)?.utf8.elementsEqual("self".utf8) ?? false
+  }
+
   /// Whose orders can cut a supplier off; of the company itself its own country.
   private func control(ofSupplierIn slot: Int) -> RegionSet? {
     guard let start = store[slot].objectStart else { return nil }
-    let isItself = text(at: start + audience.supplierID)?.utf8.elementsEqual("self".utf8) ?? false
-    return regions.set(of: store[start + (isItself ? country : controlledFrom)], in: store)
+    return regions.set(of: store[start + (isItself(start) ? country : controlledFrom)], in: store)
   }
 
   /// From where a fallback can be stopped: through its model's provider, through who runs the servers, and where they are.

@@ -43,8 +43,63 @@ extension SimulationWords {
   private static func name(_ fallback: Fallback) -> String {
     let model = fallback.model ?? fallback.path
     let provider = fallback.provider.map { " of \($0)" } ?? ""
-    let control = fallback.controlledFrom.map { ", controlled from \($0)" } ?? ""
+    let control = fallback.controlledFrom.map { ", controlled from [\($0)]" } ?? ""
     return model + provider + control
+  }
+
+  /// What a deployment rests on and who can stop it: the providers of its models, and who runs its servers.
+  static func chain(_ deployment: DeploymentOutcome) -> String? {
+    guard let base = deployment.audience.base else { return nil }
+    var seen: Set<Control> = []
+    let providers = base.suppliers.filter { seen.insert($0).inserted }.map { supplier in
+      let name = supplier.name ?? "a provider that is not stated"
+      return "\(name), \(orders(supplier))"
+    }
+    let models = providers.isEmpty ? "models that are not stated" : Phrase.list(providers)
+    guard let hosts = base.hosts else {
+      return "models of \(models); where it runs is not stated, \(deployment.audience.path)/hosting"
+    }
+    var places: [(host: Control, countries: [String])] = []
+    for host in hosts {
+      let key = Control(name: host.name, controlledFrom: host.controlledFrom)
+      let country = host.country ?? "a country that is not stated"
+      if let place = places.firstIndex(where: { $0.host == key }) {
+        places[place].countries.append(country)
+      } else {
+        places.append((key, [country]))
+      }
+    }
+    let servers = places.map { place in
+      "\(place.host.name ?? "somebody who is not stated"), \(orders(place.host)), in "
+        + Phrase.list(place.countries)
+    }
+    return "models of \(models); "
+      + (servers.isEmpty ? "no servers" : "servers of \(Phrase.list(servers))")
+  }
+
+  private static func orders(_ control: Control) -> String {
+    control.controlledFrom.map { "under orders of \($0)" } ?? "under orders of nobody stated"
+  }
+
+  /// The steps from the order until somebody is served again, with the minute of each; nil where nothing is switched off.
+  static func path(_ deployment: DeploymentOutcome, _ scenario: Scenario) -> String? {
+    var steps: [String] = []
+    switch deployment.notice {
+    case .inTime(let minutes, _), .late(let minutes, _):
+      let granularity = deployment.audience.stop?.granularity
+      let what = granularity.map { " by \(Phrase.list($0, "or"))" } ?? ""
+      let isCoarse = granularity.map { Set($0).isSubset(of: ["model", "deployment"]) } ?? false
+      let all = isCoarse && !deployment.users(.keeps).isZero ? ", for everybody at once," : ""
+      steps.append("the stop\(what)\(all) is done by minute \(number(minutes))")
+    case .nothingToDo, .impossible, .unknown, nil: return nil
+    }
+    steps.append("the order counts from minute \(number(Int64(scenario.noticeMinutes)))")
+    if case .takesOver(let fallback, _) = deployment.continuity,
+      let most = fallback.switchMinutes?.high
+    {
+      steps.append("\(fallback.model ?? fallback.path) serves from minute \(number(most))")
+    }
+    return steps.joined(separator: "; ")
   }
 
   /// The providers that stand behind every model of several deployments, with the deployments; then the models that take

@@ -90,7 +90,9 @@ public struct SimulationJSON: SimulationReporter {
     writer.member("answer", SimulationWords.noticeWord(deployment.notice))
     writer.member("words", SimulationWords.notice(deployment.notice, scenario))
     writer.endObject()
+    writer.member("critical_path", SimulationWords.path(deployment, scenario))
     writer.member("continuity", SimulationWords.continuity(deployment, scenario))
+    writer.member("rests_on", SimulationWords.chain(deployment))
     writeParts(of: deployment, &writer)
     writer.list("offerings", deployment.offerings) { write($0, &$1) }
     writer.member("first", SimulationWords.firstSteps(deployment))

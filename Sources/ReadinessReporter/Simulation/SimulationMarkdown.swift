@@ -133,12 +133,18 @@ public struct SimulationMarkdown: SimulationReporter {
     items += SimulationWords.firstSteps(deployment).map { "First: \(MarkdownText.prose($0))" }
     let notice = SimulationWords.notice(deployment.notice, scenario)
     items.append("Notice: \(MarkdownText.prose(notice))")
+    if let path = SimulationWords.path(deployment, scenario) {
+      items.append("Critical path: \(MarkdownText.prose(path))")
+    }
     if let without = SimulationWords.withoutControls(deployment) {
       items.append("Late: \(without)")
     }
     if let stakes = SimulationWords.stakes(deployment) { items.append("Lost: \(stakes)") }
     let running = SimulationWords.continuity(deployment, scenario)
     items.append("What keeps running: \(MarkdownText.prose(running))")
+    if !deployment.losing.isZero, let chain = SimulationWords.chain(deployment) {
+      items.append("What it rests on: \(MarkdownText.prose(chain))")
+    }
     page.list(items)
   }
 }

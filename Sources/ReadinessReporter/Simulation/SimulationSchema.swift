@@ -115,7 +115,8 @@ public enum SimulationSchema: Sendable {
         ("losing_revenue_usd", Terms.orNull(revenue)),
         ("losing_by_class", Terms.list(of: group)),
         ("losing_by_region", Terms.list(of: group)), ("untouched_models", Terms.count),
-        ("notice", notice), ("continuity", Terms.word),
+        ("notice", notice), ("critical_path", Terms.orNull(Terms.word)),
+        ("continuity", Terms.word), ("rests_on", Terms.orNull(Terms.word)),
         ("parts", Terms.list(of: Terms.reference("part"))),
         ("offerings", Terms.list(of: Terms.reference("offering"))), ("first", Terms.texts),
       ]

@@ -190,8 +190,12 @@ public struct SimulationText: SimulationReporter {
     }
     for step in SimulationWords.firstSteps(deployment) { page.wrapped(step, label: "   first") }
     page.wrapped(SimulationWords.notice(deployment.notice, scenario), label: "   time")
+    if let path = SimulationWords.path(deployment, scenario) { page.wrapped(path) }
     if let without = SimulationWords.withoutControls(deployment) { page.wrapped(without) }
     if let stakes = SimulationWords.stakes(deployment) { page.wrapped(stakes, label: "   lost") }
     page.wrapped(SimulationWords.continuity(deployment, scenario), label: "   runs")
+    if !deployment.losing.isZero, let chain = SimulationWords.chain(deployment) {
+      page.wrapped(chain, label: "   on")
+    }
   }
 }
