@@ -43,7 +43,7 @@ struct BaseReader {
     return DeploymentBase(
       models: (models ?? 0..<0).map { slots.identifier(ofObjectIn: $0) },
       suppliers: providers.map {
-        Control(name: $0.name, controlledFrom: written(controlOf: $0.slot))
+        ControllingParty(name: $0.name, controlledFrom: written(controlOf: $0.slot))
       },
       hosts: store[start + layout.hosting].storedElements.map { $0.map(host) },
       sectors: words(at: start + sectors),
@@ -131,16 +131,16 @@ struct BaseReader {
   }
 
   /// Who runs the servers of a place, and where they are.
-  private func host(in slot: Int) -> Control {
+  private func host(in slot: Int) -> ControllingParty {
     guard let start = store[slot].objectStart,
       let type = Optional(Int(store[slot].type)),
       let operating = slots.types.field("operator", of: type),
       let place = slots.types.field("country", of: type)
-    else { return Control(name: nil, controlledFrom: nil) }
+    else { return ControllingParty(name: nil, controlledFrom: nil) }
     let supplier = start + operating
     let object = store[supplier].objectStart
     let id = object.flatMap { text(at: $0 + audience.supplierID) }
-    return Control(
+    return ControllingParty(
       name: object.flatMap { text(at: $0 + audience.supplierName) } ?? id,
       controlledFrom: written(controlOf: object == nil ? nil : supplier),
       country: text(at: start + place)

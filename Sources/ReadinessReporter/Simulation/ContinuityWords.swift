@@ -50,7 +50,7 @@ extension SimulationWords {
   /// What a deployment rests on and who can stop it: the providers of its models, and who runs its servers.
   static func chain(_ deployment: DeploymentOutcome) -> String? {
     guard let base = deployment.audience.base else { return nil }
-    var seen: Set<Control> = []
+    var seen: Set<ControllingParty> = []
     let providers = base.suppliers.filter { seen.insert($0).inserted }.map { supplier in
       let name = supplier.name ?? "a provider that is not stated"
       return "\(name), \(orders(supplier))"
@@ -59,9 +59,9 @@ extension SimulationWords {
     guard let hosts = base.hosts else {
       return "models of \(models); where it runs is not stated, \(deployment.audience.path)/hosting"
     }
-    var places: [(host: Control, countries: [String])] = []
+    var places: [(host: ControllingParty, countries: [String])] = []
     for host in hosts {
-      let key = Control(name: host.name, controlledFrom: host.controlledFrom)
+      let key = ControllingParty(name: host.name, controlledFrom: host.controlledFrom)
       let country = host.country ?? "a country that is not stated"
       if let place = places.firstIndex(where: { $0.host == key }) {
         places[place].countries.append(country)
@@ -77,7 +77,7 @@ extension SimulationWords {
       + (servers.isEmpty ? "no servers" : "servers of \(Phrase.list(servers))")
   }
 
-  private static func orders(_ control: Control) -> String {
+  private static func orders(_ control: ControllingParty) -> String {
     control.controlledFrom.map { "under orders of \($0)" } ?? "under orders of nobody stated"
   }
 
