@@ -115,6 +115,58 @@ struct SensitivityTests {
     }
   }
 
+  /// Every way to add and take away some of three places.
+  private static func denied(_ base: [String], toggling number: Int) -> [String] {
+    let places = ["US", "DE", "IR"]
+    return places.indices.filter { place in
+      base.contains(places[place]) != (number & (1 << place) != 0)
+    }.map { places[$0] }
+  }
+
+  @Test(arguments: 0..<16)
+  func `of generated companies no nearer change of a list exists than the one that is named`(
+    _ seed: Int
+  ) throws {
+    let check = try Self.check()
+    let world = AccessWorld(seed: seed, unknown: 1)
+    let manifest = try Self.manifest(check, world.manifest(total: nil))
+    let named = Set(
+      (0..<world.segments).compactMap { world.values[.region($0)] }
+        + ["US"]  // where the company is
+    )
+    for base in [["DE", "IR"], ["US", "DE", "IR"], ["IR"]] {
+      let written = "denied=[\(base.joined(separator: ", "))]"
+      let sensitivity = try #require(
+        Self.outcome(check, manifest, "region-deny-middle", sets: [written]).sensitivity
+      )
+      // How few places have to change for an offering to come to stand in each way.
+      var fewest: [Int: [SensitiveOffering.Standing: Int]] = [:]
+      for number in 1..<8 {
+        let places = Self.denied(base, toggling: number)
+        let changed = Set(places).symmetricDifference(base)
+        guard changed.isSubset(of: named) else { continue }
+        let assessment = try Self.outcome(
+          check,
+          manifest,
+          "region-deny-middle",
+          sets: ["denied=[\(places.joined(separator: ", "))]"],
+          measuring: false
+        ).assessment
+        for (offering, one) in sensitivity.offerings.enumerated() {
+          let standing = Self.standing(of: one.path, assessment)
+          let known = fewest[offering]?[standing] ?? .max
+          fewest[offering, default: [:]][standing] = min(known, changed.count)
+        }
+      }
+      for (offering, one) in sensitivity.offerings.enumerated() where one.standing != .kept {
+        let nearest = sensitivity.variations.filter {
+          $0.figure == "hyp-region-deny.denied" && $0.turns[offering] == .kept
+        }.map(\.change.distance.steps).min()
+        #expect(nearest == fewest[offering]?[.kept], "\(written) \(world.manifest(total: nil))")
+      }
+    }
+  }
+
   @Test
   func `a model below the line is as far away as its operations are`() throws {
     let check = try Self.check()

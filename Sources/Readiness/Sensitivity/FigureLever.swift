@@ -61,9 +61,9 @@ struct FigureLever {
     case .number(let number): return .number(number, isWhole: false)
     case .flag(let flag): return .flag(flag)
     case .texts(let texts):
-      let isModels = valued.parameter.type == .models
-      let known = isModels ? vocabulary.products : vocabulary.words
-      let added = known.filter { !texts.contains($0) }
+      let added =
+        valued.parameter.type == .models
+        ? vocabulary.products.filter { !texts.contains($0) } : vocabulary.words(beside: texts)
       return .elements(
         texts.map { Toggle(element: $0, isAdded: false) }
           + added.map { Toggle(element: $0, isAdded: true) }

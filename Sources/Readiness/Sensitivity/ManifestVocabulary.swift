@@ -9,7 +9,8 @@ struct ManifestVocabulary {
   private(set) var numbers: Set<Double> = []
   private(set) var places: [String] = []
   private(set) var products: [String] = []
-  private(set) var words: [String] = []
+  /// The words that are written, by the fixed vocabulary that they are of.
+  private var words: [(vocabulary: Enumeration, words: [String])] = []
   private var seen: Set<String> = []
   private let regions: RegionCatalog
 
@@ -34,12 +35,33 @@ struct ManifestVocabulary {
     case .count, .number: readNumbers(node)
     case .region: readPlace(node)
     case .regions: readPlaces(node)
-    case .enumeration: if let word = ManifestValue.text(node) { Self.add(word, to: &words, &seen) }
+    case .enumeration(let vocabulary): readWord(node, vocabulary)
     case .text:
       guard field == "product", let product = ManifestValue.text(node) else { return }
       Self.add(product, to: &products, &seen)
     case .identifier, .reference, .flag, .date, .expression, .anything: break
     }
+  }
+
+  /// What a list of words may gain: words of the vocabularies that its elements are of; of an empty one any word.
+  func words(beside texts: [String]) -> [String] {
+    var gained: [String] = []
+    for (vocabulary, words) in words {
+      let isAsked = texts.isEmpty || vocabulary.values.contains { texts.contains($0.name) }
+      guard isAsked else { continue }
+      for word in words where !texts.contains(word) && !gained.contains(word) {
+        gained.append(word)
+      }
+    }
+    return gained
+  }
+
+  private mutating func readWord(_ node: Node, _ vocabulary: Enumeration) {
+    guard let word = ManifestValue.text(node) else { return }
+    guard let place = words.firstIndex(where: { $0.vocabulary.name == vocabulary.name }) else {
+      return words.append((vocabulary, [word]))
+    }
+    if !words[place].words.contains(word) { words[place].words.append(word) }
   }
 
   /// A number, or the ends of a bound.

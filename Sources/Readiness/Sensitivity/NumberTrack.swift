@@ -45,7 +45,7 @@ struct NumberTrack {
     let powers = (1...10).map { 2.0.power(2 * $0) }
     let all = powers.map { base / $0 } + powers.map { base * $0 } + [0]
     let whole = isWhole ? all.map { $0.rounded(.down) }.filter { $0 < 1e9 } : all
-    return Array(Set(whole)).filter { $0 != base }.sorted()
+    return Array(Set(whole)).filter { $0 != base && $0.isFinite }.sorted()
   }
 
   mutating func add(_ value: Double, _ snapshot: ScenarioSnapshot) {
@@ -82,7 +82,7 @@ struct NumberTrack {
     }
     if isWhole { return (low + (high - low) / 2).rounded(.down) }
     if low == 0 { return high > 1e-9 ? high / 1024 : nil }
-    return (low * high).squareRoot()
+    return low.squareRoot() * high.squareRoot()
   }
 }
 
