@@ -170,6 +170,27 @@ struct SimulationTests {
     }
   }
 
+  @Test(arguments: [
+    ["simulate", "--scenario", "release-stop-mild", "--set", "stages=[internal, trustd-partners]"],
+    ["simulate", "--scenario", "region-deny-mild", "--set", "weights=[closed, opn]"],
+    [
+      "check", "--ruleset", "us-ofac-sanctions", "--param",
+      "us-ofac-sanctions.block_methods=[ip, paymnt]",
+    ],
+  ])
+  func `a word that the field never holds is no value of a figure`(_ arguments: [String]) throws {
+    let run = try Tool.run(
+      arguments + ["docs/examples/hospital/manifest.yaml"],
+      in: PackageRoot.url
+    )
+    #expect(run.status == 2)
+    let near = ["trusted-partners", "open", "payment"].contains {
+      run.errors.contains("did you mean `\($0)`?")
+    }
+    #expect(near, "\(run.errors)")
+    #expect(run.errors.contains(arguments.last ?? ""), "\(run.errors)")
+  }
+
   @Test func `several manifests are simulated one after the other`() throws {
     let arguments = [
       "simulate", "docs/examples/hospital/manifest.yaml", "docs/examples/french-bank/manifest.yaml",

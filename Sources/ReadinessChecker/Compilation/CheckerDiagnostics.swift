@@ -130,6 +130,23 @@ extension Diagnostic {
     )
   }
 
+  static func unknownParameterWord(
+    _ text: String,
+    of field: String,
+    _ words: [String],
+    parameter: String,
+    at place: DiagnosticPlace
+  ) -> Diagnostic {
+    let near = NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
+    let shown = words.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      "rule.unknown-word",
+      "the parameter `\(parameter)` is compared with `\(field)`, which never holds `\(text)`",
+      at: place,
+      help: near ?? "its words are \(shown)\(words.count > 8 ? " and \(words.count - 8) more" : "")"
+    )
+  }
+
   static func wrongParameter(
     _ name: String,
     _ type: Parameter.ValueType,

@@ -54,6 +54,11 @@ public struct RulesetCompiler: Sendable {
     var expressions = expressions(of: ruleset)
     let compiled = compile(ruleset, values, used, &expressions)
     diagnostics += expressions.diagnostics
+    // The lists are as long as each other where every value could be read.
+    if values.count == ruleset.parameters.count {
+      let words = ParameterWords(of: compiled, vocabulary.types)
+      diagnostics += words.mistakes(in: ruleset.parameters, values, own)
+    }
     let isSound = !diagnostics.contains { $0.severity == .error }
     return Outcome(isSound ? compiled : nil, diagnostics.sortedByPlace())
   }

@@ -30,7 +30,7 @@ struct WordAnalysis {
   private mutating func check(_ candidate: CheckedNode, against field: CheckedNode) {
     switch candidate.kind {
     case .constant(.string(let text)):
-      guard let vocabulary = vocabulary(of: field),
+      guard let vocabulary = Self.vocabulary(of: field, types),
         !vocabulary.words.contains(where: { $0.utf8.elementsEqual(text.utf8) })
       else { return }
       let span = source.span(candidate.range.lowerBound, candidate.range.upperBound)
@@ -43,7 +43,10 @@ struct WordAnalysis {
   }
 
   /// The name of a field that holds words, or a list of them, and the words.
-  private func vocabulary(of node: CheckedNode) -> (field: String, words: [String])? {
+  static func vocabulary(
+    of node: CheckedNode,
+    _ types: SchemaTypes
+  ) -> (field: String, words: [String])? {
     guard case .field(let operand, let name, let number?) = node.kind,
       case .object(let type) = operand.type.withoutNullability,
       let shape = types.shapes.first(where: { $0.name == type }),
