@@ -78,7 +78,7 @@ struct SimulationTests {
     let families = Set(
       document.scenarios.compactMap { one in one.form.map { String(one.id.dropLast($0.count)) } }
     )
-    #expect(families.count == 10)
+    #expect(families.count == 11)
     for family in families {
       for (mild, strict) in [("mild", "middle"), ("middle", "strict")] {
         let scenario = try #require(document.scenarios.first { $0.id == family + mild })
