@@ -102,15 +102,19 @@ extension Diagnostic {
     _ words: [String],
     at span: SourceSpan
   ) -> Diagnostic {
-    let near = NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
-    let shown = words.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    let rest = words.count > 8 ? " and \(words.count - 8) more" : ""
-    return Diagnostic(
+    Diagnostic(
       "rule.unknown-word",
       "`\(field)` never holds `\(text)`",
       at: .span(span),
-      help: near ?? "its words are \(shown)\(rest)"
+      help: help(for: text, among: words)
     )
+  }
+
+  /// The word that was meant, or else the words that there are.
+  private static func help(for text: String, among words: [String]) -> String {
+    if let near = NearMiss.nearest(to: text, among: words) { return "did you mean `\(near)`?" }
+    let shown = words.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
+    return "its words are \(shown)\(words.count > 8 ? " and \(words.count - 8) more" : "")"
   }
 
   static func instrumentNotConstant(at span: SourceSpan) -> Diagnostic {
@@ -137,13 +141,11 @@ extension Diagnostic {
     parameter: String,
     at place: DiagnosticPlace
   ) -> Diagnostic {
-    let near = NearMiss.nearest(to: text, among: words).map { "did you mean `\($0)`?" }
-    let shown = words.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
-    return Diagnostic(
+    Diagnostic(
       "rule.unknown-word",
       "the parameter `\(parameter)` is compared with `\(field)`, which never holds `\(text)`",
       at: place,
-      help: near ?? "its words are \(shown)\(words.count > 8 ? " and \(words.count - 8) more" : "")"
+      help: help(for: text, among: words)
     )
   }
 

@@ -74,11 +74,9 @@ struct ParameterWords {
 
   /// Looks at a node and all below it; expressions are nested no deeper than the parser allows.
   private mutating func visit(_ node: CheckedNode) {
-    if case .call(let name, _, _, let operands) = node.kind, operands.count == 2,
-      ["_==_", "_!=_", "@in"].contains(name)
-    {
-      note(operands[0], operands[1])
-      note(operands[1], operands[0])
+    if let (left, right) = WordAnalysis.compared(by: node) {
+      note(left, right)
+      note(right, left)
     }
     if case .comprehension(let comprehension) = node.kind,
       let parameter = parameter(comprehension.range)
@@ -92,8 +90,9 @@ struct ParameterWords {
     guard let parameter = parameter(one),
       let vocabulary = WordAnalysis.vocabulary(of: field, types)
     else { return }
-    let words = (known[parameter]?.words ?? []) + vocabulary.words
-    known[parameter] = (vocabulary.field, words)
+    let words = known[parameter]?.words ?? []
+    let further = vocabulary.words.filter { !words.contains($0) }
+    known[parameter] = (vocabulary.field, words + further)
   }
 
   /// The parameter that a node is, or of which it is an element.

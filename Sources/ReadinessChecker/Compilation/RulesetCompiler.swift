@@ -54,8 +54,10 @@ public struct RulesetCompiler: Sendable {
     var expressions = expressions(of: ruleset)
     let compiled = compile(ruleset, values, used, &expressions)
     diagnostics += expressions.diagnostics
-    // The lists are as long as each other where every value could be read.
-    if values.count == ruleset.parameters.count {
+    // The lists are as long as each other where every value could be read. Of a ruleset that is known to load only values
+    // that are given in place of its own can be wrong.
+    let isOpen = !ruleset.isProved || !own.isEmpty
+    if isOpen, values.count == ruleset.parameters.count {
       let words = ParameterWords(of: compiled, vocabulary.types)
       diagnostics += words.mistakes(in: ruleset.parameters, values, own)
     }

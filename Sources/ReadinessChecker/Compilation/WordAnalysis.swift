@@ -17,11 +17,9 @@ struct WordAnalysis {
 
   /// Looks at a node and all below it; expressions are nested no deeper than the parser allows.
   mutating func visit(_ node: CheckedNode) {
-    if case .call(let name, _, _, let operands) = node.kind, operands.count == 2,
-      ["_==_", "_!=_", "@in"].contains(name)
-    {
-      check(operands[0], against: operands[1])
-      check(operands[1], against: operands[0])
+    if let (left, right) = Self.compared(by: node) {
+      check(left, against: right)
+      check(right, against: left)
     }
     for child in node.children { visit(child) }
   }
@@ -40,6 +38,14 @@ struct WordAnalysis {
     case .constant, .typeValue, .variable, .local, .field, .has, .call, .map, .comprehension, .bind:
       break
     }
+  }
+
+  /// What a comparison compares; nil for what is none.
+  static func compared(by node: CheckedNode) -> (CheckedNode, CheckedNode)? {
+    guard case .call(let name, _, _, let operands) = node.kind, operands.count == 2,
+      ["_==_", "_!=_", "@in"].contains(name)
+    else { return nil }
+    return (operands[0], operands[1])
   }
 
   /// The name of a field that holds words, or a list of them, and the words.

@@ -73,8 +73,8 @@ private struct MutationRun {
     for (mutant, changed) in changes(of: rule.require, for: .require, in: rule.scope) {
       add(mutant, of: rule.require, named: name, notices(rule.with(require: changed), in: compiled))
     }
-    addFigures(read: [rule.when, rule.require], by: rule.rule) { [examples, day] ruleset in
-      Self.notices(rule, in: ruleset, examples, day)
+    for figure in figures(readBy: [rule.when, rule.require]) {
+      add(figure, of: rule.rule, notices(rule, in: figure.ruleset))
     }
   }
 
@@ -82,45 +82,60 @@ private struct MutationRun {
     let id = restriction.rule.id
     if let when = restriction.when {
       for (mutant, changed) in changes(of: when, for: .when, in: .offering) {
-        add(mutant, of: when, named: "\(id).when", notices(restriction.with(when: changed)))
+        add(
+          mutant,
+          of: when,
+          named: "\(id).when",
+          notices(restriction.with(when: changed), in: compiled)
+        )
       }
     }
     let permits = restriction.permits
     for (mutant, changed) in changes(of: permits, for: .permits, in: .segment) {
-      add(mutant, of: permits, named: "\(id).permits", notices(restriction.with(permits: changed)))
+      let isNoticed = notices(restriction.with(permits: changed), in: compiled)
+      add(mutant, of: permits, named: "\(id).permits", isNoticed)
     }
     let separable = restriction.separable
     for (mutant, changed) in changes(of: separable, for: .separable, in: .segment) {
-      let isNoticed = notices(restriction.with(separable: changed))
+      let isNoticed = notices(restriction.with(separable: changed), in: compiled)
       add(mutant, of: separable, named: "\(id).separable", isNoticed)
     }
-    let read = [restriction.when, permits, separable]
-    addFigures(read: read, by: restriction.rule) { [examples, day] ruleset in
-      Self.notices(restriction, in: ruleset, examples, day)
+    for figure in figures(readBy: [restriction.when, permits, separable]) {
+      add(figure, of: restriction.rule, notices(restriction, in: figure.ruleset))
     }
   }
 
-  /// The mutants of the figures that expressions of a rule read.
-  private mutating func addFigures(
-    read expressions: [CompiledExpression?],
-    by rule: Rule,
-    _ isNoticed: (CompiledRuleset) -> Bool
-  ) {
+  /// A figure with another value.
+  private struct ShiftedFigure {
+    let parameter: Parameter
+    let text: String
+    /// The ruleset with that value.
+    let ruleset: CompiledRuleset
+  }
+
+  /// The figures that expressions read, each with other values.
+  private func figures(readBy expressions: [CompiledExpression?]) -> [ShiftedFigure] {
     let read = ParameterReads.names(in: expressions.compactMap { $0?.program.expression.root })
-    for (number, parameter) in compiled.ruleset.parameters.enumerated()
-    where read.contains(Array(parameter.name.utf8)) {
-      let value = compiled.parameters.values[number]
-      for shifted in FigureShift.of(value) {
-        let ruleset = compiled.with(parameter: number, shifted.value)
-        append(
-          .figure,
-          expression: "\(rule.id).params.\(parameter.name)",
-          change: "\(parameter.writtenValue) becomes \(shifted.text)",
-          isNoticed: isNoticed(ruleset),
-          span: parameter.value.span
+    return compiled.ruleset.parameters.enumerated().flatMap { number, parameter in
+      guard read.contains(Array(parameter.name.utf8)) else { return [ShiftedFigure]() }
+      return FigureShift.of(compiled.parameters.values[number]).map { shifted in
+        ShiftedFigure(
+          parameter: parameter,
+          text: shifted.text,
+          ruleset: compiled.with(parameter: number, shifted.value)
         )
       }
     }
+  }
+
+  private mutating func add(_ figure: ShiftedFigure, of rule: Rule, _ isNoticed: Bool) {
+    append(
+      .figure,
+      expression: "\(rule.id).params.\(figure.parameter.name)",
+      change: "\(figure.parameter.writtenValue) becomes \(figure.text)",
+      isNoticed: isNoticed,
+      span: figure.parameter.value.span
+    )
   }
 
   /// The mutants of an expression that load.
@@ -177,31 +192,13 @@ private struct MutationRun {
 
   /// Whether one of a rule's examples is not as it should be.
   private func notices(_ rule: CompiledRule, in ruleset: CompiledRuleset) -> Bool {
-    Self.notices(rule, in: ruleset, examples, day)
-  }
-
-  private static func notices(
-    _ rule: CompiledRule,
-    in ruleset: CompiledRuleset,
-    _ examples: ExampleCheck,
-    _ day: CalendarDate
-  ) -> Bool {
     rule.rule.examples.contains { example in
       examples.judge(example.given, rule, ruleset, on: day).problem(with: example) != nil
     }
   }
 
   /// Whether one of a restriction's examples is not as it should be.
-  private func notices(_ restriction: CompiledRestriction) -> Bool {
-    Self.notices(restriction, in: compiled, examples, day)
-  }
-
-  private static func notices(
-    _ restriction: CompiledRestriction,
-    in ruleset: CompiledRuleset,
-    _ examples: ExampleCheck,
-    _ day: CalendarDate
-  ) -> Bool {
+  private func notices(_ restriction: CompiledRestriction, in ruleset: CompiledRuleset) -> Bool {
     restriction.rule.examples.contains { example in
       examples.judge(example.given, restriction, ruleset, on: day).problem(with: example) != nil
     }
