@@ -236,14 +236,9 @@ public struct ReadinessCheck: Sendable {
     SimulationRun(self, manifest, scenarios, measuresSensitivity: measuresSensitivity)
   }
 
-  /// How near a scenario's figures are to others by which other verdicts would follow.
-  func sensitivity(
-    of manifest: Manifest,
-    under scenario: PreparedScenario,
-    _ assessment: Assessment
-  ) -> Sensitivity {
-    var search = SensitivitySearch(self, manifest, scenario, assessment, shelf.regions)
-    return search.finish()
+  /// What a manifest names at which figures of rules may begin to matter.
+  func vocabulary(of manifest: Manifest) -> ManifestVocabulary {
+    ManifestVocabulary(manifest, shelf.regions)
   }
 
   /// All findings of a manifest by the rulesets of a scenario, taken as in force.

@@ -65,7 +65,8 @@ public struct SimulationRun {
   private let scenarios: [PreparedScenario]
   private let check: ReadinessCheck
   private let manifest: Manifest
-  private let measuresSensitivity: Bool
+  /// What other values of figures are made of; nil where none are tried.
+  private let vocabulary: ManifestVocabulary?
   private let base: Assessment
   private let keptOut: KeptOut
   private var bench: ScenarioBench
@@ -79,7 +80,7 @@ public struct SimulationRun {
   ) {
     self.check = check
     self.manifest = manifest
-    self.measuresSensitivity = measuresSensitivity
+    vocabulary = measuresSensitivity ? check.vocabulary(of: manifest) : nil
     self.scenarios = scenarios
     bench = check.bench(for: manifest, scenarios)
     base = bench.today()
@@ -102,8 +103,10 @@ public struct SimulationRun {
         varied: prepared.varied,
         assessment: assessment,
         deployments: builder.deployments(),
-        sensitivity: measuresSensitivity
-          ? check.sensitivity(of: manifest, under: prepared, assessment) : nil
+        sensitivity: vocabulary.map { vocabulary in
+          var search = SensitivitySearch(check, manifest, prepared, assessment, vocabulary)
+          return search.finish()
+        }
       )
     )
     return true

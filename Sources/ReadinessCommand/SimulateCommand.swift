@@ -148,8 +148,7 @@ struct SimulateCommand: ParsableCommand {
     for scenario in prepared.map(\.scenario) {
       let form = scenario.form.map { ", \($0.rawValue)" } ?? ""
       text += "\(scenario.id) (\(scenario.kind.rawValue)\(form)): \(scenario.title)\n"
-      let names = ["notice", "duration", "from"] + scenario.settings.map(\.name)
-      text += "    settings: \(names.joined(separator: ", "))\n"
+      text += "    settings: \(scenario.variableNames.joined(separator: ", "))\n"
     }
     guard Terminal.write(Array(text.utf8)) else { throw ExitStatus.noJudgement }
   }

@@ -94,7 +94,7 @@ struct ScenarioShelf {
       )
     }
     for (number, variation) in variations.enumerated() where !used.contains(number) {
-      let names = ["notice", "duration", "from"] + scenarios.flatMap { $0.settings.map(\.name) }
+      let names = scenarios.flatMap(\.variableNames)
       diagnostics.append(.unknownVariation(variation.argument, variation.name, among: names))
     }
     return Outcome(prepared, diagnostics)
@@ -185,19 +185,15 @@ struct ScenarioVariation {
     }
     guard settings.isEmpty else { return true }
     // A figure that the scenario leaves as its ruleset has it can be set by its full name.
-    guard let dot = name.firstIndex(of: ".") else { return false }
-    let ruleset = String(name[..<dot])
-    guard scenario.rulesets.contains(where: { $0.utf8.elementsEqual(ruleset.utf8) }) else {
-      return false
+    guard name.contains(".") else { return false }
+    let read = ParameterOverride.read(argument)
+    guard let override = read.value else {
+      diagnostics += read.diagnostics
+      return true
     }
-    overrides.append(
-      ParameterOverride(
-        argument: argument,
-        ruleset: ruleset,
-        name: String(name[name.index(after: dot)...]),
-        value: value
-      )
-    )
+    guard scenario.rulesets.contains(where: { $0.utf8.elementsEqual(override.ruleset.utf8) })
+    else { return false }
+    overrides.append(override)
     return true
   }
 

@@ -32,12 +32,11 @@ struct FigureLever {
   static func all(
     of rulesets: [CompiledRuleset],
     _ vocabulary: ManifestVocabulary,
-    _ regions: RegionCatalog,
     on day: CalendarDate
   ) -> [FigureLever] {
     rulesets.enumerated().flatMap { number, ruleset in
       ruleset.valuedParameters.compactMap { valued in
-        kind(of: valued, vocabulary, regions, day).map { kind in
+        kind(of: valued, vocabulary, day).map { kind in
           FigureLever(
             ruleset: number,
             parameter: valued.parameter.name,
@@ -53,7 +52,6 @@ struct FigureLever {
   private static func kind(
     of valued: ValuedParameter,
     _ vocabulary: ManifestVocabulary,
-    _ regions: RegionCatalog,
     _ day: CalendarDate
   ) -> Kind? {
     switch valued.value {
@@ -69,6 +67,7 @@ struct FigureLever {
           + added.map { Toggle(element: $0, isAdded: true) }
       )
     case .regions(let serve, let except):
+      let regions = vocabulary.regions
       guard let set = regions.expand(serve: serve, except: except, on: day, as: .listed) else {
         return nil
       }

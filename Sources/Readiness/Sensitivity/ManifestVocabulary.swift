@@ -12,7 +12,8 @@ struct ManifestVocabulary {
   /// The words that are written, by the fixed vocabulary that they are of.
   private var words: [(vocabulary: Enumeration, words: [String])] = []
   private var seen: Set<String> = []
-  private let regions: RegionCatalog
+  /// What places mean.
+  let regions: RegionCatalog
 
   init(_ manifest: Manifest, _ regions: RegionCatalog) {
     self.regions = regions

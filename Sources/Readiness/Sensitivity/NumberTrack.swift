@@ -42,7 +42,7 @@ struct NumberTrack {
       let some = stride(from: 0, to: known.count, by: step).map { known[$0] }
       return (some + [known.last.map { $0 * 2 } ?? 1]).filter { $0 > 0 }
     }
-    let powers = (1...10).map { 2.0.power(2 * $0) }
+    let powers = (1...10).map { Double(sign: .plus, exponent: 2 * $0, significand: 1) }
     let all = powers.map { base / $0 } + powers.map { base * $0 } + [0]
     let whole = isWhole ? all.map { $0.rounded(.down) }.filter { $0 < 1e9 } : all
     return Array(Set(whole)).filter { $0 != base && $0.isFinite }.sorted()
@@ -83,12 +83,5 @@ struct NumberTrack {
     if isWhole { return (low + (high - low) / 2).rounded(.down) }
     if low == 0 { return high > 1e-9 ? high / 1024 : nil }
     return low.squareRoot() * high.squareRoot()
-  }
-}
-
-extension Double {
-  /// A power with a whole exponent.
-  fileprivate func power(_ exponent: Int) -> Double {
-    (0..<exponent).reduce(1) { product, _ in product * self }
   }
 }

@@ -36,14 +36,13 @@ struct SensitivitySearch {
     _ manifest: Manifest,
     _ scenario: PreparedScenario,
     _ assessment: Assessment,
-    _ regions: RegionCatalog
+    _ vocabulary: ManifestVocabulary
   ) {
     self.check = check
     self.manifest = manifest
     self.scenario = scenario
-    let vocabulary = ManifestVocabulary(manifest, regions)
     numbers = vocabulary.numbers
-    levers = FigureLever.all(of: scenario.rulesets, vocabulary, regions, on: assessment.asOf)
+    levers = FigureLever.all(of: scenario.rulesets, vocabulary, on: assessment.asOf)
     taker = SnapshotTaker(assessment)
     base = taker.take(assessment)
   }
@@ -56,9 +55,7 @@ struct SensitivitySearch {
       offerings: zip(taker.offerings, base.standings).map { path, standing in
         SensitiveOffering(path: path, standing: standing)
       },
-      variations: variations.sorted {
-        ($0.change.distance, $0.figure, -$0.flips) < ($1.change.distance, $1.figure, -$1.flips)
-      },
+      variations: variations,
       verdicts: taker.count,
       judgings: judgings,
       isWhole: isWhole
@@ -99,27 +96,22 @@ struct SensitivitySearch {
 
   /// For offerings that no single element of a list sets free: the elements that matter to them, several together.
   private func combinations(_ singles: [(Probe, ScenarioSnapshot)]) -> [Probe] {
-    var sets: [[Int: Set<FigureLever.Toggle>]] = []
-    var seen: Set<[Int: Set<FigureLever.Toggle>]> = []
+    var probes: [Probe] = []
     let byLever = Dictionary(grouping: singles, by: { $0.0.lever })
     for lever in byLever.keys.sorted() {
       let all = (byLever[lever] ?? []).filter { !$0.0.toggles.isEmpty }
+      var seen: Set<Set<FigureLever.Toggle>> = []
       for offering in base.standings.indices where base.standings[offering] != .kept {
         guard !all.contains(where: { $0.1.standings[offering] == .kept }) else { continue }
         let touching = all.filter { $0.1.splits[offering] != base.splits[offering] }
           .flatMap(\.0.toggles)
         guard touching.count > 1 else { continue }
-        for subset in Self.subsets(touching) {
-          let set = [lever: Set(subset)]
-          if seen.insert(set).inserted { sets.append(set) }
+        for subset in Self.subsets(touching) where seen.insert(Set(subset)).inserted {
+          probes.append(probe(lever, subset.sorted { $0.element < $1.element }))
         }
       }
     }
-    return sets.flatMap { set in
-      set.map { lever, toggles in
-        probe(lever, toggles.sorted { $0.element < $1.element })
-      }
-    }
+    return probes
   }
 
   /// Two and three of a few elements, and all of them.

@@ -7,7 +7,7 @@ public struct ControllingParty: Sendable, Hashable {
   /// Of servers the country where they are; nil where that is not stated.
   public let country: String?
 
-  /// Makes a control.
+  /// Makes a party.
   public init(name: String?, controlledFrom: String?, country: String? = nil) {
     self.name = name
     self.controlledFrom = controlledFrom

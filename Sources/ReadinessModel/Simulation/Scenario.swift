@@ -113,6 +113,9 @@ public struct Scenario: Sendable {
     self.span = span
   }
 
+  /// The names by which it is varied by hand, beside the full names of its rulesets' figures.
+  public var variableNames: [String] { ["notice", "duration", "from"] + settings.map(\.name) }
+
   /// What it asks of what takes over, on a day.
   package func terms(on day: CalendarDate) -> ContinuityTerms {
     ContinuityTerms(

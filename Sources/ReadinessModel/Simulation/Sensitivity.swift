@@ -4,7 +4,7 @@
 public struct Sensitivity: Sendable {
   /// Every model that a deployment offers, in the manifest's order.
   public let offerings: [SensitiveOffering]
-  /// The changes by which any verdict turns, the nearest of each figure first.
+  /// The changes by which any verdict turns, the nearest first.
   public let variations: [FigureVariation]
   /// How many verdicts there are.
   public let verdicts: Int
@@ -21,7 +21,9 @@ public struct Sensitivity: Sendable {
     isWhole: Bool
   ) {
     self.offerings = offerings
-    self.variations = variations
+    self.variations = variations.sorted {
+      ($0.change.distance, $0.figure, -$0.flips) < ($1.change.distance, $1.figure, -$1.flips)
+    }
     self.verdicts = verdicts
     self.judgings = judgings
     self.isWhole = isWhole
@@ -29,17 +31,8 @@ public struct Sensitivity: Sendable {
 
   /// The nearest change of each figure by which an offering comes to stand otherwise, the nearest first.
   public func nearest(toOffering number: Int) -> [FigureVariation] {
-    var nearest: [String: FigureVariation] = [:]
-    for variation in variations where variation.turns[number] != nil {
-      guard let known = nearest[variation.figure] else {
-        nearest[variation.figure] = variation
-        continue
-      }
-      if variation.change.distance < known.change.distance { nearest[variation.figure] = variation }
-    }
-    return nearest.values.sorted {
-      ($0.change.distance, $0.figure) < ($1.change.distance, $1.figure)
-    }
+    var seen: Set<String> = []
+    return variations.filter { $0.turns[number] != nil && seen.insert($0.figure).inserted }
   }
 
   /// The change of one figure by which most verdicts turn, of several the nearest; nil where none turns any.

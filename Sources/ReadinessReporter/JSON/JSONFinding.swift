@@ -99,6 +99,12 @@ extension JSONWriter {
     list(key, values) { $1.string($0) }
   }
 
+  mutating func member(_ key: String, _ values: [String]?) {
+    if let values { return member(key, values) }
+    self.key(key)
+    null()
+  }
+
   /// Fields by their paths; what they are stands in the assessment's `fields`.
   mutating func member(_ key: String, _ missing: MissingFields, _ assessment: Assessment) {
     list(key, missing.fields) { $1.string(assessment.fields[Int($0)].path) }

@@ -2,6 +2,9 @@ import ReadinessModel
 
 /// The words that every format of a simulation shares for how near its figures are to others.
 struct SensitivityWords {
+  /// By how many figures it is shown how an offering would stand otherwise.
+  private static let changes: Int = 8
+
   private let sensitivity: Sensitivity
   /// Whether figures are named without their ruleset: there is only one.
   private let isShort: Bool
@@ -12,33 +15,27 @@ struct SensitivityWords {
     isShort = scenario.rulesets.count == 1
   }
 
-  /// A row for each offering: what it is, how it stands, and by which changes it would stand otherwise.
-  func rows(changes: Int) -> [[String]] {
-    inOrder.map { number in
-      let offering = sensitivity.offerings[number]
-      let nearest = sensitivity.nearest(toOffering: number)
-      let words = nearest.prefix(changes).map { variation in
-        let standing = variation.turns[number].map(Self.word) ?? ""
-        return "\(standing) \(self.words(variation))"
-      }
-      let more = nearest.count - words.count
-      let rest = more > 0 ? ["\(Phrase.count(more, "other figure"))"] : []
-      return [
-        Self.name(offering), Self.word(offering.standing),
-        words.isEmpty ? "no figure alone changes that" : (words + rest).joined(separator: "; "),
-      ]
-    }
+  /// A row for each offering: what it is, how it stands, and by which changes it would stand otherwise; the nearest first.
+  var rows: [[String]] {
+    let far = FigureVariation.Change.Distance.farthest
+    let nearest = sensitivity.offerings.indices.map { sensitivity.nearest(toOffering: $0) }
+    let distances = nearest.map { $0.first?.change.distance ?? far }
+    return sensitivity.offerings.indices.sorted { (distances[$0], $0) < (distances[$1], $1) }
+      .map { row($0, nearest[$0]) }
   }
 
-  /// The offerings by how near the nearest change is.
-  private var inOrder: [Int] {
-    let far = FigureVariation.Change.Distance.farthest
-    let distances = sensitivity.offerings.indices.map { number in
-      sensitivity.nearest(toOffering: number).first?.change.distance ?? far
+  private func row(_ number: Int, _ nearest: [FigureVariation]) -> [String] {
+    let offering = sensitivity.offerings[number]
+    let words = nearest.prefix(Self.changes).map { variation in
+      let standing = variation.turns[number].map(Self.word) ?? ""
+      return "\(standing) \(self.words(variation))"
     }
-    return sensitivity.offerings.indices.sorted {
-      (distances[$0], $0) < (distances[$1], $1)
-    }
+    let more = nearest.count - words.count
+    let rest = more > 0 ? ["\(Phrase.count(more, "other figure"))"] : []
+    return [
+      Self.name(offering), Self.word(offering.standing),
+      words.isEmpty ? "no figure alone changes that" : (words + rest).joined(separator: "; "),
+    ]
   }
 
   /// An offering, as `chat/aurora-4`.

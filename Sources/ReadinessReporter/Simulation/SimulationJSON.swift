@@ -33,8 +33,8 @@ public struct SimulationJSON: SimulationReporter {
       writer.member("path", stage.path)
       writer.member("stage", stage.stage)
       writer.member("from", stage.from?.description)
-      write("cohort", stage.cohort, &writer)
-      write("missing_controls", stage.missing?.map(\.path), &writer)
+      writer.member("cohort", stage.cohort)
+      writer.member("missing_controls", stage.missing?.map(\.path))
       writer.member("words", ReleaseWords.lines(stage))
       writer.endObject()
     }
@@ -126,15 +126,6 @@ public struct SimulationJSON: SimulationReporter {
       writer.member("group", one.group)
       write("users", one.users, &writer)
       writer.endObject()
-    }
-  }
-
-  private func write(_ key: String, _ texts: [String]?, _ writer: inout JSONWriter) {
-    if let texts {
-      writer.member(key, texts)
-    } else {
-      writer.key(key)
-      writer.null()
     }
   }
 

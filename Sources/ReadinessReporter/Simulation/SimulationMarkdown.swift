@@ -89,7 +89,7 @@ public struct SimulationMarkdown: SimulationReporter {
       "Each is judged, \(words.basis). "
         + "\(MarkdownText.prose(words.most))."
     )
-    let rows = words.rows(changes: 8)
+    let rows = words.rows
     page.table(["offering", "now", "by this change"], rows.map { $0.map(MarkdownText.prose) })
   }
 

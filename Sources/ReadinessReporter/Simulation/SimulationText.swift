@@ -105,7 +105,7 @@ public struct SimulationText: SimulationReporter {
     page.space()
     page.wrapped("How near: \(words.basis)", indent: 3)
     page.wrapped(words.most, label: "   most")
-    let rows = words.rows(changes: 8)
+    let rows = words.rows
     let shown = page.options.shown(of: rows.count, atMost: Self.pages)
     for row in rows.prefix(shown) {
       page.wrapped("\(row[0]): \(row[1]); \(row[2])", label: "   near")
